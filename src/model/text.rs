@@ -1,0 +1,51 @@
+//! Words in Vietnamese and, where they exist, in English.
+
+use crate::diag::Lang;
+
+/// Text in two languages. Vietnamese is always there; English falls back to it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// Vietnamese.
+    pub vi: Box<str>,
+    /// English, if written.
+    pub en: Option<Box<str>>,
+}
+
+impl Text {
+    /// Text in both languages.
+    pub fn new(vi: impl Into<Box<str>>, en: impl Into<Box<str>>) -> Self {
+        Text {
+            vi: vi.into(),
+            en: Some(en.into()),
+        }
+    }
+
+    /// Text that is the same in every language, such as a number or a name.
+    pub fn same(text: impl Into<Box<str>>) -> Self {
+        Text {
+            vi: text.into(),
+            en: None,
+        }
+    }
+
+    /// The words in a language.
+    pub fn get(&self, lang: Lang) -> &str {
+        match (lang, &self.en) {
+            (Lang::En, Some(en)) => en,
+            _ => &self.vi,
+        }
+    }
+
+    /// Replaces `{name}` in both languages.
+    #[must_use]
+    pub fn fill(&self, name: &str, with: &Text) -> Text {
+        let hole = format!("{{{name}}}");
+        Text {
+            vi: self.vi.replace(&hole, &with.vi).into(),
+            en: self
+                .en
+                .as_ref()
+                .map(|en| en.replace(&hole, with.get(Lang::En)).into()),
+        }
+    }
+}

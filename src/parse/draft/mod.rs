@@ -1,0 +1,62 @@
+//! What the files say, before anything is checked: every field keeps its place, references are still words.
+//!
+//! Missing or unreadable fields have been reported and are `None` or left out; a draft is never refused.
+
+mod content;
+mod places;
+mod policy;
+mod roster;
+mod scheme;
+mod site;
+
+pub use content::{ArticleDraft, Shelf};
+pub use places::{EditionDraft, PlaceDraft, SuccessorDraft};
+pub use policy::{AllowDraft, BasisDraft, PolicyDraft};
+pub use roster::{
+    BodyDraft, DecisionDraft, HeadDraft, HoldingDraft, MeetingHeld, MemberDraft, OfficeDraft,
+    PersonDraft, PlaceRef, PrivateDraft, PrivatePersonDraft, RosterDraft, Term, UnitDraft,
+    VerifiedDraft,
+};
+pub use scheme::{
+    AbbreviationDraft, AgencyTasks, AppliesDraft, BodyKindDraft, CampaignDraft, Cited, ClauseDraft,
+    ElectionDraft, EstablishmentDraft, Every, InsteadDraft, LegalBasis, Line, LineKind,
+    MeetingDraft, MembersDraft, MoneyDraft, OfficeKindDraft, Param, PostDraft, RuleDraft,
+    SchemeDraft, StandingForceDraft, StepDraft, Superseded, TableDraft, TermRule, ValueDraft,
+    Where,
+};
+pub use site::{
+    AgencyDraft, EmergencyDraft, LockDraft, MovedDraft, PublisherDraft, RolloutDraft, SiteDraft,
+    StepHeld,
+};
+
+use crate::diag::Sp;
+
+/// A word that names something: an id, still unresolved.
+pub type Word = Sp<Box<str>>;
+
+/// Everything the site folder says.
+#[derive(Debug, Default)]
+pub struct Draft {
+    /// `data/site.toml`; `None` when missing or without its required keys (reported).
+    pub site: Option<SiteDraft>,
+    /// `data/places/*.toml`.
+    pub editions: Vec<EditionDraft>,
+    /// `data/schemes/*.toml`.
+    pub schemes: Vec<SchemeDraft>,
+    /// `data/rosters/**/*.toml`.
+    pub rosters: Vec<RosterDraft>,
+    /// `data/private/**/*.toml`.
+    pub private: Vec<PrivateDraft>,
+    /// `data/publish.toml`; empty (nothing may be public) when missing.
+    pub policy: PolicyDraft,
+    /// `data/rollout.toml`.
+    pub rollout: Option<RolloutDraft>,
+    /// `data/agencies.toml`.
+    pub agencies: Vec<AgencyDraft>,
+    /// `data/addresses.lock`.
+    pub lock: LockDraft,
+    /// `data/moved.toml`.
+    pub moved: Vec<MovedDraft>,
+    /// `content/**/*.md`.
+    pub articles: Vec<ArticleDraft>,
+}
