@@ -203,7 +203,7 @@ impl Condition {
     /// Whether the part about the village holds for a village of this kind.
     pub fn holds_for_unit(&self, kind: &str) -> bool {
         let kinds = &self.written.unit_kind;
-        kinds.is_empty() || kinds.iter().any(|k| &**k == kind)
+        kinds.is_empty() || kinds.iter().any(|k| *k.value == *kind)
     }
 }
 
