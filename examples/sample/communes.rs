@@ -109,7 +109,7 @@ pub static COMMUNES: [Commune; 39] = [
     twin(one("16123", "Xã Nga Thanh", NGA_SON, Xa, Thon(5), &[O::NoVote(1)])),
     twin(one("16141", "Xã Nga Thành", NGA_SON, Xa, Thon(5), &[O::VoteAfterDecision(3)])),
     land(one("14845", "Thị trấn Mường Lát", MUONG_LAT, ThiTran, Quarter(5), &[O::NoDutyPhone])),
-    land(one("14863", "Xã Pù Nhi", MUONG_LAT, Xa, Ban(6), &[O::NoTeam(1), O::NoTeam(4), O::Stale])),
+    land(one("14863", "Xã Pù Nhi", MUONG_LAT, Xa, Ban(6), &[O::NoTeam(1), O::NoTeam(4), O::NeverVerified])),
     land(one("14860", "Xã Quang Chiểu", MUONG_LAT, Xa, Ban(7), &[O::HeadVacant(5)])),
     land(one("15010", "Xã Sơn Thủy", QUAN_SON, Xa, Ban(6), &[O::NotOfficer(2)])),
     land(one("15013", "Xã Na Mèo", QUAN_SON, Xa, Ban(5), &[O::SmallGroup(3), O::Concentrated(0)])),

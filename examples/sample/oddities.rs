@@ -70,8 +70,10 @@ pub enum Oddity {
     MergedGroups(usize),
     /// Two people of one name.
     Namesakes(usize),
-    /// Verified too long ago.
+    /// Verified too long ago, then edited.
     Stale,
+    /// Never verified.
+    NeverVerified,
     /// No duty phone.
     NoDutyPhone,
 }
@@ -222,6 +224,7 @@ fn papers(roster: &mut Roster, oddity: Oddity) -> Option<()> {
             roster.board()?.meetings = vec![("hang-thang", day(5, 6))];
         }
         Oddity::Stale => roster.verified = Some("2007-12-20".to_owned()),
+        Oddity::NeverVerified => roster.verified = None,
         Oddity::NoDutyPhone => roster.duty_phone = None,
         Oddity::TwoSeats => two_seats(roster)?,
         Oddity::GuardSeatVacant => {
