@@ -4,4 +4,16 @@
 
 mod types;
 
-pub use types::{Heading, Link, Prepared};
+pub use types::{Heading, HtmlPolicy, Link, Prepared};
+
+use crate::{check::Article, diag::Report, scheme::Schemes};
+
+/// Reads a source.
+pub fn prepare(
+    _article: &Article,
+    _schemes: &Schemes,
+    _html: HtmlPolicy,
+    _report: &mut Report,
+) -> Prepared {
+    Prepared::default()
+}

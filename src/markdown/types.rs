@@ -36,3 +36,12 @@ pub struct Prepared {
     /// Words of text, for the reading time.
     pub words: usize,
 }
+
+/// What happens to raw HTML.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HtmlPolicy {
+    /// It is shown as text.
+    Escape,
+    /// It is allowed, then sanitised.
+    Sanitise,
+}

@@ -3,7 +3,7 @@
 use super::{Output, SitePlan, Subject};
 use crate::{
     diag::{Diagnostic, Lang},
-    publish::{Media, PublicSite, Surface},
+    publish::{Media, Surface},
 };
 
 /// What a format makes.
@@ -26,8 +26,14 @@ pub trait Format: Send + Sync {
     /// What it makes.
     fn spec(&self) -> Spec;
 
-    /// Which subjects it makes an output of, in which languages.
-    fn plan(&self, site: &PublicSite, subjects: &[(Subject, Lang)]) -> Vec<(Subject, Lang)>;
+    /// Which subjects it makes an output of, in which languages. `subjects` are those with a page; a format may add
+    /// subjects of its own, such as assets.
+    fn plan(&self, plan: &SitePlan, subjects: &[(Subject, Lang)]) -> Vec<(Subject, Lang)>;
+
+    /// The path of one output; by default the subject's address with the format's extension.
+    fn path(&self, plan: &SitePlan, subject: Subject, lang: Lang) -> Option<String> {
+        plan.addresses.path(subject, lang, self.spec().extension)
+    }
 
     /// The bytes of one output, appended to `out`. Pure: the same plan and output give the same bytes.
     ///

@@ -26,12 +26,12 @@ pub enum Subject {
     Progress(SchemeIdx),
     /// The list of handbooks.
     Books,
-    /// A Markdown source, by the index of its main-language source (or its only one).
-    Article(ArticleIdx),
-    /// A book without an `_index.md`, as an index into the plan's books.
+    /// A handbook, as an index into the library's books; its `_index.md`, if any, is the introduction.
     Book(u16),
-    /// The list of campaign posts, where the campaign has no `_index.md`.
+    /// The campaign: its `_index.md`, if any, and its posts.
     Campaign,
+    /// A chapter, post or page, by the index of its main-language source (or its only one).
+    Article(ArticleIdx),
     /// "Not found".
     NotFound,
     /// An address that has moved, as an index into `site.moved`.

@@ -37,6 +37,9 @@ impl GuardBuilder {
     /// A value that is public by right somewhere: an equal private value is not searched for as text there.
     pub fn public(&mut self, _value: &str, _surfaces: Surfaces) {}
 
+    /// Takes over what another builder has gathered.
+    pub fn merge(&mut self, _other: GuardBuilder) {}
+
     /// The index.
     pub fn build(self) -> Guard {
         Guard {}
