@@ -110,9 +110,9 @@ fn chapter(book: usize, order: usize, title: &str, decree: &Decree, random: &mut
         let heading = headings
             .next()
             .expect("a chapter has fewer sections than there are headings");
-        let first = prose::paragraph(random, 3);
+        let first = prose::paragraph(random, 2);
         put!(text, "\n## {heading}\n\n{first}{}\n\n", cite(random));
-        put!(text, "{}\n", prose::paragraph(random, 3));
+        put!(text, "{}\n", prose::paragraph(random, 1));
     };
     section(&mut text, random);
     table(&mut text, random);

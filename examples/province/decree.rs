@@ -14,8 +14,6 @@ pub struct Decree {
     pub agencies: Vec<String>,
     /// Ids of the steps.
     pub steps: Vec<String>,
-    /// The scheme that follows it, when it is named as one.
-    pub successor: Option<String>,
     /// The board of a commune.
     pub board: BodyKind,
     /// The team of a village.
@@ -99,15 +97,32 @@ pub fn read(text: &str) -> Result<Decree, String> {
         rules: ids(&scheme, "rules"),
         agencies: ids(&scheme, "agencies"),
         steps: ids(&scheme, "steps"),
-        successor: scheme
-            .get("superseded_by")
-            .and_then(Value::as_table)
-            .and_then(|next| string(next, "scheme")),
         board: body(&scheme, "ban-chi-dao")?,
         team: body(&scheme, "to-bao-ve")?,
         group: body(&scheme, "to-anxh")?,
         head,
     })
+}
+
+/// The scheme without a reference to the one that follows it, which knows places this province does not have.
+pub fn alone(text: &str) -> String {
+    let mut alone = String::with_capacity(text.len());
+    let mut section = "";
+    for line in text.lines() {
+        if line.starts_with('[') {
+            section = line;
+        }
+        let refers = section.starts_with("[superseded_by]")
+            && line
+                .trim_start()
+                .strip_prefix("scheme")
+                .is_some_and(|rest| rest.trim_start().starts_with('='));
+        if !refers {
+            alone.push_str(line);
+            alone.push('\n');
+        }
+    }
+    alone
 }
 
 fn body(scheme: &Table, id: &str) -> Result<BodyKind, String> {

@@ -87,9 +87,10 @@ fn break_group(roster: &mut Roster, body: usize, random: &mut Random) {
             let group = &mut roster.bodies[body];
             (group.households, group.concentrated) = (Some(7), false);
         }
-        1 if body > 0 && roster.bodies[body - 1].kind == roster.bodies[body].kind => {
-            // One person leads two groups: this one and the one before.
-            roster.bodies[body].members[0].person = roster.bodies[body - 1].members[0].person;
+        1 => {
+            // The leader is also the deputy.
+            let members = &mut roster.bodies[body].members;
+            members[1].person = members[0].person;
         }
         _ => vacate(roster, body, 0),
     }

@@ -25,8 +25,10 @@ mod site;
 
 use std::path::{Path, PathBuf};
 
+use decree::Decree;
 use folder::Folder;
 pub use folder::InUse;
+use geography::Geography;
 use mistakes::Planter;
 use random::Random;
 
@@ -98,47 +100,47 @@ pub fn write(root: &Path, options: &Options, in_use: InUse) -> Result<Summary, S
     folder.write("data/publish.toml", &policy)?;
     folder.write("data/rollout.toml", &site::rollout(&decree, &geography))?;
     folder.write("data/agencies.toml", &site::agencies(&decree))?;
-    folder.write(&format!("data/schemes/{}.toml", decree.id), &scheme)?;
-    folder.write(
-        "data/places/three-level.toml",
-        &places::three_level(&geography),
-    )?;
+    let scheme_path = format!("data/schemes/{}.toml", decree.id);
+    folder.write(&scheme_path, &decree::alone(&scheme))?;
+    let three_level = places::three_level(&geography);
+    folder.write("data/places/three-level.toml", &three_level)?;
     folder.write("data/places/two-level.toml", &places::two_level(&geography))?;
+    let chapters = chapters::write(&mut folder, &decree, options.seed)?;
+    let communes = geography.communes.iter();
     let mut summary = Summary {
         districts: geography.districts.len(),
-        communes: geography.communes.len(),
-        villages: geography
-            .communes
-            .iter()
-            .map(|commune| commune.villages)
-            .sum(),
-        bodies: geography
-            .communes
-            .iter()
-            .map(|c| commune::bodies(c, &decree))
-            .sum(),
-        chapters: chapters::write(&mut folder, &decree, options.seed)?,
+        communes: communes.len(),
+        villages: communes.clone().map(|commune| commune.villages).sum(),
+        bodies: communes.map(|c| commune::bodies(c, &decree)).sum(),
+        chapters,
         ..Summary::default()
     };
+    write_rosters(&mut folder, &mut summary, &geography, &decree, options)?;
+    (summary.files, summary.bytes) = (folder.files, folder.bytes);
+    Ok(summary)
+}
+
+fn write_rosters(
+    folder: &mut Folder,
+    summary: &mut Summary,
+    geography: &Geography,
+    decree: &Decree,
+    options: &Options,
+) -> Result<(), String> {
     let mistakes = options.mistakes.unwrap_or(summary.bodies / 50);
     let mut planter = Planter::new(mistakes, summary.bodies);
     for (index, commune) in geography.communes.iter().enumerate() {
         let mut random = Random::stream(options.seed, 1000 + index as u64);
-        let mut roster = commune::compose(commune, &decree, &mut random);
-        summary.mistakes += planter.plant(&mut roster, &decree, &mut random);
+        let mut roster = commune::compose(commune, decree, &mut random);
+        summary.mistakes += planter.plant(&mut roster, decree, &mut random);
         summary.people += roster.people.len();
-        let path = format!(
-            "{}/{}.toml",
-            geography.districts[commune.district].folder, commune.file
-        );
-        folder.write(
-            &format!("data/rosters/{path}"),
-            &roster.public(commune, &decree),
-        )?;
+        let district = &geography.districts[commune.district].folder;
+        let path = format!("{district}/{}.toml", commune.file);
+        let public = roster.public(commune, decree);
+        folder.write(&format!("data/rosters/{path}"), &public)?;
         if options.people_private == PeoplePrivate::On {
             folder.write(&format!("data/private/{path}"), &roster.private(commune))?;
         }
     }
-    (summary.files, summary.bytes) = (folder.files, folder.bytes);
-    Ok(summary)
+    Ok(())
 }

@@ -116,28 +116,7 @@ impl Roster {
     /// The text of `data/rosters/<district>/<commune>.toml`.
     pub fn public(&self, commune: &Commune, decree: &Decree) -> String {
         let mut text = String::with_capacity(self.people.len() * 190 + self.bodies.len() * 260);
-        let (code, id) = (&commune.code, &decree.id);
-        put!(
-            text,
-            "place = {{ edition = \"three-level\", code = \"{code}\" }} # {}\n",
-            commune.name
-        );
-        put!(text, "scheme = \"{id}\"\n");
-        put!(
-            text,
-            "verified = {{ date = {}, by = \"Văn phòng UBND {}\" }}\n",
-            self.verified,
-            commune.name
-        );
-        put!(
-            text,
-            "\n[office]\naddress = \"{}\"\nphone = \"{}\"\n",
-            self.villages[0].name,
-            self.phone
-        );
-        if let Some(phone) = &self.police_duty {
-            put!(text, "police_duty = \"{phone}\"\n");
-        }
+        self.write_head(&mut text, commune, decree);
         for person in &self.people {
             self.write_person(&mut text, person);
         }
@@ -145,23 +124,7 @@ impl Roster {
             write_decision(&mut text, index, decision);
         }
         for village in &self.villages {
-            put!(
-                text,
-                "\n[[villages]]\nid = \"{}\"\nname = \"{}\"\n",
-                village.id,
-                village.name
-            );
-            put!(
-                text,
-                "kind = \"{}\"\nhouseholds = {}\n",
-                village.kind,
-                village.households
-            );
-            let (person, (from, until)) = (&self.people[village.head].id, village.term);
-            put!(
-                text,
-                "head = {{ person = \"{person}\", term = {{ from = {from}, until = {until} }} }}\n"
-            );
+            self.write_village(&mut text, village);
         }
         for body in &self.bodies {
             self.write_body(&mut text, body);
@@ -190,6 +153,51 @@ impl Roster {
             );
         }
         text
+    }
+
+    fn write_head(&self, text: &mut String, commune: &Commune, decree: &Decree) {
+        let (code, id) = (&commune.code, &decree.id);
+        put!(
+            text,
+            "place = {{ edition = \"three-level\", code = \"{code}\" }} # {}\n",
+            commune.name
+        );
+        put!(text, "scheme = \"{id}\"\n");
+        put!(
+            text,
+            "verified = {{ date = {}, by = \"Văn phòng, {}\" }}\n",
+            self.verified,
+            commune.name
+        );
+        put!(
+            text,
+            "\n[office]\naddress = \"{}\"\nphone = \"{}\"\n",
+            self.villages[0].name,
+            self.phone
+        );
+        if let Some(phone) = &self.police_duty {
+            put!(text, "police_duty = \"{phone}\"\n");
+        }
+    }
+
+    fn write_village(&self, text: &mut String, village: &Village) {
+        put!(
+            text,
+            "\n[[villages]]\nid = \"{}\"\nname = \"{}\"\n",
+            village.id,
+            village.name
+        );
+        put!(
+            text,
+            "kind = \"{}\"\nhouseholds = {}\n",
+            village.kind,
+            village.households
+        );
+        let (person, (from, until)) = (&self.people[village.head].id, village.term);
+        put!(
+            text,
+            "head = {{ person = \"{person}\", term = {{ from = {from}, until = {until} }} }}\n"
+        );
     }
 
     fn write_person(&self, text: &mut String, person: &Person) {
