@@ -3,5 +3,6 @@
 //! Never fails and resolves no references; that is the check stage's work.
 
 pub mod draft;
+pub mod near;
 
 pub use draft::Draft;
