@@ -1,10 +1,13 @@
 //! Progress, contacts of agencies and Markdown sources: their schemes, steps, places and languages.
 
+use rustc_hash::FxHashMap;
+
 use crate::{
-    diag::Report,
-    model::SchemeIdx,
-    parse::draft::{AgencyDraft, ArticleDraft, RolloutDraft, SiteDraft, Word},
+    diag::{Report, Span},
+    model::{PlaceIdx, SchemeIdx},
+    parse::draft::{AgencyDraft, ArticleDraft, PlaceRef, RolloutDraft, SiteDraft, Word},
     scheme::{
+        duplicate,
         findings::{DatesReversed, Noun, UnknownScheme},
         look_up, no_duplicates,
     },
@@ -30,15 +33,7 @@ pub(super) fn rollout(draft: RolloutDraft, frame: &Frame, report: &mut Report) -
         draft.steps.iter().map(|held| &held.step),
         report,
     );
-    no_duplicates(
-        Noun::Place,
-        draft.pilots.iter().map(|pilot| &pilot.code),
-        report,
-    );
-    let pilots = draft.pilots.iter();
-    let pilots = pilots
-        .filter_map(|pilot| place(pilot, frame, report))
-        .collect();
+    let pilots = pilots(&draft.pilots, frame, report);
     let scheme = found?;
     let steps = &frame.schemes.get(scheme).steps;
     let held = draft.steps.iter().filter_map(|held| {
@@ -59,6 +54,21 @@ pub(super) fn rollout(draft: RolloutDraft, frame: &Frame, report: &mut Report) -
         note: draft.note,
         pilots,
     })
+}
+
+fn pilots(drafts: &[PlaceRef], frame: &Frame, report: &mut Report) -> Vec<PlaceIdx> {
+    let mut seen: FxHashMap<PlaceIdx, Span> = FxHashMap::default();
+    let mut pilots = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        if let Some(found) = place(draft, frame, report) {
+            match seen.get(&found) {
+                Some(first) => report.add(duplicate(Noun::Place, &draft.code, *first)),
+                None => pilots.push(found),
+            }
+            seen.entry(found).or_insert(draft.code.span);
+        }
+    }
+    pilots
 }
 
 /// Resolves the contacts of agencies.

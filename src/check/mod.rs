@@ -7,6 +7,7 @@ pub mod findings;
 mod places;
 mod registry;
 mod rosters;
+pub mod rules;
 mod succession;
 
 pub use findings::FINDINGS;
@@ -58,7 +59,7 @@ pub fn check(draft: Draft, as_of: NaiveDate) -> (Option<Registry>, Report) {
         .and_then(|it| content::rollout(it, &frame, &mut report));
     let agencies = content::agencies(draft.agencies, &frame, &mut report);
     let articles = content::articles(draft.articles, site.as_ref(), &frame, &mut report);
-    let broken = Vec::new();
+    let broken = rules::run(&rosters, &frame, &mut report);
     let named = site.zip(frame.edition).zip(frame.scheme);
     let registry = named.map(|((site, edition), scheme)| Registry {
         site,

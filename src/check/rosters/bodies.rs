@@ -37,9 +37,7 @@ pub(super) fn decisions(
     }
     let drafts = drafts.into_iter().zip(schemes);
     drafts
-        .filter_map(|(draft, scheme)| {
-            decision(draft, scheme.unwrap_or(local.scheme), local, report)
-        })
+        .map(|(draft, scheme)| decision(draft, scheme.unwrap_or(local.scheme), local, report))
         .collect()
 }
 
@@ -52,19 +50,17 @@ pub(super) fn bodies(drafts: Vec<BodyDraft>, local: &Local, report: &mut Report)
     let rank = |scheme| local.schemes.iter().position(|at| *at == scheme);
     bodies.sort_by(|a, b| {
         let key = |body: &Body| (rank(body.scheme), body.kind);
-        let name = |body: &'_ Body| body.name.as_ref().map(|name| name.value.clone());
+        let served = || a.serves.cmp(&b.serves);
         key(a)
             .cmp(&key(b))
-            .then_with(|| a.serves.cmp(&b.serves))
-            .then_with(|| {
-                let (a, b) = (name(a), name(b));
-                collate::compare(
-                    a.as_deref().unwrap_or_default(),
-                    b.as_deref().unwrap_or_default(),
-                )
-            })
+            .then_with(served)
+            .then_with(|| collate::compare(name(a), name(b)))
     });
     bodies
+}
+
+fn name(body: &Body) -> &str {
+    body.name.as_ref().map_or("", |name| &name.value)
 }
 
 fn decision(
@@ -72,13 +68,13 @@ fn decision(
     scheme: SchemeIdx,
     local: &Local,
     report: &mut Report,
-) -> Option<Decision> {
+) -> Decision {
     let schemes = [scheme];
     let mut office = |word: &Word| Some(local.office(word, &schemes, report)?.1);
     let signed_by = office(&draft.signed_by);
     let proposed_by = draft.proposed_by.as_ref().and_then(&mut office);
     let agreed_with = draft.agreed_with.iter().filter_map(&mut office).collect();
-    Some(Decision {
+    Decision {
         span: draft.span,
         scheme,
         number: draft.number,
@@ -87,7 +83,7 @@ fn decision(
         signed_by: Sp::new(signed_by.unwrap_or(OfficeIdx(0)), draft.signed_by.span),
         proposed_by,
         agreed_with,
-    })
+    }
 }
 
 fn body(draft: BodyDraft, scheme: SchemeIdx, local: &Local, report: &mut Report) -> Option<Body> {
