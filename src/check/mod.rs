@@ -76,7 +76,7 @@ pub fn check(draft: Draft, as_of: NaiveDate) -> (Option<Registry>, Report) {
         moved: draft.moved,
         articles,
         broken,
-        _checked: (),
+        _checked: registry::Checked,
     });
     (registry, report)
 }

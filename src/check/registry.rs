@@ -45,8 +45,12 @@ pub struct Registry {
     pub articles: Vec<Article>,
     /// Rules broken by reality.
     pub broken: Vec<Broken>,
-    pub(super) _checked: (),
+    pub(super) _checked: Checked,
 }
+
+/// Held by every registry, so that no other stage can make one.
+#[derive(Debug)]
+pub(super) struct Checked;
 
 /// The roster of one commune.
 #[derive(Debug)]

@@ -1,0 +1,6 @@
+//! The one test binary; a module per feature.
+
+#[path = "suite/mdtest.rs"]
+mod mdtest;
+#[path = "suite/rules.rs"]
+mod rules;
