@@ -1,6 +1,8 @@
-//! The one test binary; a module per feature.
+//! One test binary, a module per feature.
 
 #[path = "suite/mdtest.rs"]
 mod mdtest;
 #[path = "suite/rules.rs"]
 mod rules;
+#[path = "suite/tidy.rs"]
+mod tidy;

@@ -180,8 +180,9 @@ fn find<F: Unknown>(
 ) -> Option<usize> {
     let found = names.get(&word.value).copied();
     if found.is_none() {
-        // `near` breaks ties by the word itself, so the map's own order does not show.
-        let near = near(&word.value, names.keys().map(|name| &**name));
+        let mut names: Vec<&str> = names.keys().map(|name| &**name).collect();
+        names.sort_unstable(); // a map has no order, and equal nearness must not be chance
+        let near = near(&word.value, names.into_iter());
         report.push(word.span, F::new(&word.value, near));
     }
     found

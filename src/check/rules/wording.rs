@@ -22,7 +22,7 @@ pub(super) fn unit(cx: &RosterCx, at: UnitIdx) -> Text {
     named(&unit.name.value, &cx.edition.kinds[unit.kind])
 }
 
-/// A body with what it serves: "Ban chỉ đạo xã Xuân Hòa", "Tổ tự quản “Tổ 1” (thôn 2)".
+/// A body with what it serves: its short title and the commune, or its name and the villages in brackets.
 pub(super) fn body(cx: &RosterCx, body: &Body) -> Text {
     let kind = &cx.schemes.get(body.scheme).bodies[body.kind.at()];
     let of = if body.serves.is_empty() {
