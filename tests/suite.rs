@@ -1,8 +1,4 @@
 //! One test binary, a module per feature.
 
-#[path = "suite/mdtest.rs"]
-mod mdtest;
-#[path = "suite/rules.rs"]
-mod rules;
 #[path = "suite/tidy.rs"]
 mod tidy;

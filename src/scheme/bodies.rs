@@ -3,11 +3,11 @@
 use crate::{
     diag::{Report, Span},
     model::OfficeIdx,
-    parse::draft::{BodyKindDraft, PostDraft, TableDraft, Word},
+    parse::draft::{BodyKindDraft, PostDraft, TableDraft, Where, Word},
 };
 
 use super::{
-    BodyKind, Condition, OfficeKind, PostKind, Scope, Serves, condition,
+    BodyKind, OfficeKind, PostKind, Scope, Serves, condition,
     findings::{
         BodyAboveRoster, BoundsReversed, Noun, ServesMisplaced, UnknownOffice, UnknownTable,
     },
@@ -25,46 +25,26 @@ pub(super) struct Within<'a> {
 
 /// Compiles a body.
 pub(super) fn compile(draft: BodyKindDraft, within: &Within, report: &mut Report) -> BodyKind {
-    no_duplicates(Noun::Post, draft.posts.iter().map(|post| &post.id), report);
-    no_duplicates(
-        Noun::Meeting,
-        draft.meetings.iter().map(|meeting| &meeting.id),
-        report,
-    );
     check_references(&draft, within, report);
-    let at = draft.id.span;
     let serves = serves(&draft, within, report);
-    let scope = if serves == Serves::Commune {
-        Scope::Commune
-    } else {
-        Scope::Village
+    let (at, ground) = (draft.id.span, within.ground);
+    let mut compile_where = |written: &Where| {
+        let scope = match serves {
+            Serves::Commune => Scope::Commune,
+            Serves::One | Serves::Many => Scope::Village,
+        };
+        condition::compile(written, at, scope, ground, report)
     };
-    let mut conditions = Conditions {
-        at,
-        scope,
-        within,
-        report,
-    };
-    let condition = conditions.compile(&draft.condition);
+    let condition = compile_where(&draft.condition);
     let standing = draft.standing_force.into_iter();
-    let standing_force = standing
-        .map(|it| {
-            (
-                conditions.compile(&it.condition),
-                it.title,
-                it.clause.map(|c| c.value),
-            )
-        })
-        .collect();
+    let standing = standing.map(|it| (compile_where(&it.condition), it.title, value(it.clause)));
+    let standing_force = standing.collect();
     let instead = draft.instead.into_iter();
-    let instead = instead
-        .map(|it| {
-            (
-                conditions.compile(&it.condition),
-                it.text,
-                it.clause.map(|c| c.value),
-            )
-        })
+    let instead = instead.map(|it| (compile_where(&it.condition), it.text, value(it.clause)));
+    let instead = instead.collect();
+    let posts = draft.posts.into_iter();
+    let posts = posts
+        .map(|post| compile_post(post, within, report))
         .collect();
     BodyKind {
         id: draft.id.value,
@@ -73,13 +53,9 @@ pub(super) fn compile(draft: BodyKindDraft, within: &Within, report: &mut Report
         level: draft.level.value,
         serves,
         condition,
-        clause: draft.clause.map(|word| word.value),
+        clause: value(draft.clause),
         what: draft.what,
-        posts: draft
-            .posts
-            .into_iter()
-            .map(|post| compile_post(post, within, report))
-            .collect(),
+        posts,
         members: draft.members,
         standing_force,
         instead,
@@ -93,23 +69,8 @@ pub(super) fn compile(draft: BodyKindDraft, within: &Within, report: &mut Report
     }
 }
 
-struct Conditions<'a, 'r> {
-    at: Span,
-    scope: Scope,
-    within: &'a Within<'a>,
-    report: &'r mut Report,
-}
-
-impl Conditions<'_, '_> {
-    fn compile(&mut self, written: &crate::parse::draft::Where) -> Condition {
-        condition::compile(
-            written,
-            self.at,
-            self.scope,
-            self.within.ground,
-            self.report,
-        )
-    }
+fn value(word: Option<Word>) -> Option<Box<str>> {
+    word.map(|word| word.value)
 }
 
 fn serves(draft: &BodyKindDraft, within: &Within, report: &mut Report) -> Serves {
@@ -136,6 +97,12 @@ fn serves(draft: &BodyKindDraft, within: &Within, report: &mut Report) -> Serves
 }
 
 fn check_references(draft: &BodyKindDraft, within: &Within, report: &mut Report) {
+    no_duplicates(Noun::Post, draft.posts.iter().map(|post| &post.id), report);
+    no_duplicates(
+        Noun::Meeting,
+        draft.meetings.iter().map(|it| &it.id),
+        report,
+    );
     if let Some(table) = &draft.members.table {
         let tables = within.tables.iter().map(|table| &*table.id.value);
         look_up::<UnknownTable>(table, tables, report);
@@ -173,7 +140,7 @@ fn compile_post(draft: PostDraft, within: &Within, report: &mut Report) -> PostK
         least: draft.least,
         most: draft.most,
         rank: draft.rank,
-        clause: draft.clause.map(|word| word.value),
+        clause: value(draft.clause),
     }
 }
 

@@ -44,14 +44,7 @@ pub fn compile(drafts: Vec<SchemeDraft>, gazetteer: &Gazetteer, report: &mut Rep
 }
 
 fn compile_one(draft: SchemeDraft, gazetteer: &Gazetteer, report: &mut Report) -> Scheme {
-    let applies: Vec<Applies> = draft
-        .applies
-        .iter()
-        .filter_map(|it| compile_applies(it, gazetteer, report))
-        .collect();
-    if draft.applies.is_empty() {
-        report.push(draft.id.span, NeverApplies {});
-    }
+    let applies = everywhere(&draft, gazetteer, report);
     let ground = Ground::new(gazetteer, &applies);
     check_names(&draft, report);
     citations::check(&draft, report);
@@ -96,6 +89,15 @@ fn compile_one(draft: SchemeDraft, gazetteer: &Gazetteer, report: &mut Report) -
     }
 }
 
+fn everywhere(draft: &SchemeDraft, gazetteer: &Gazetteer, report: &mut Report) -> Vec<Applies> {
+    if draft.applies.is_empty() {
+        report.push(draft.id.span, NeverApplies {});
+    }
+    let all = draft.applies.iter();
+    all.filter_map(|it| compile_applies(it, gazetteer, report))
+        .collect()
+}
+
 fn compile_applies(
     draft: &AppliesDraft,
     gazetteer: &Gazetteer,
@@ -122,10 +124,15 @@ fn compile_applies(
 
 fn check_names(draft: &SchemeDraft, report: &mut Report) {
     no_duplicates(Noun::Clause, draft.clauses.iter().map(|it| &it.id), report);
-    // `<id>.title` names both offices and bodies in Markdown, so they share their ids.
-    let offices = draft.offices.iter().map(|it| &it.id);
-    let bodies = draft.bodies.iter().map(|it| &it.id);
-    no_duplicates(Noun::Office, offices.chain(bodies), report);
+    no_duplicates(Noun::Office, draft.offices.iter().map(|it| &it.id), report);
+    no_duplicates(Noun::Body, draft.bodies.iter().map(|it| &it.id), report);
+    for body in &draft.bodies {
+        // `<id>.title` names both offices and bodies in Markdown, so they share their ids.
+        let mut offices = draft.offices.iter();
+        if let Some(office) = offices.find(|office| office.id.value == body.id.value) {
+            report.add(duplicate(Noun::Body, &body.id, office.id.span));
+        }
+    }
     no_duplicates(Noun::Value, draft.values.iter().map(|it| &it.name), report);
     no_duplicates(Noun::Table, draft.tables.iter().map(|it| &it.id), report);
     no_duplicates(Noun::Rule, draft.rules.iter().map(|it| &it.id), report);

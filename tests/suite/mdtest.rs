@@ -14,7 +14,7 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use binhyen::{
-    check,
+    check::{self, Registry},
     diag::{Lang, Report, Severity, SourceMap},
     parse,
     source::{SourceFile, SourceKind, Sources},
@@ -50,25 +50,14 @@ impl Section {
     /// What differs from the comments, one a line; empty when all is as they say.
     pub fn differences(&self, world: &Path) -> Vec<String> {
         let site = self.site(world);
-        let files = site.iter().map(|(path, lines)| SourceFile {
-            path: path.as_str().into(),
-            kind: kind(path),
-            text: lines
-                .iter()
-                .map(|(_, line)| format!("{line}\n"))
-                .collect::<String>()
-                .into(),
-        });
-        let sources = Sources {
-            root: world.to_owned(),
-            files: files.collect(),
-            assets: Vec::new(),
-        };
-        let (draft, mut report) = parse::parse(&sources);
-        let as_of = NaiveDate::from_ymd_opt(2008, 7, 15).unwrap();
-        let (_, found) = check::check(draft, as_of);
-        report.merge(found);
+        let sources = sources(&site, world);
+        let (_, report) = check(&sources);
         compare(&site, &sources, &report)
+    }
+
+    /// What the check stage makes of it.
+    pub fn registry(&self, world: &Path) -> Option<Registry> {
+        check(&sources(&self.site(world), world)).0
     }
 
     fn site(&self, world: &Path) -> Site {
@@ -139,6 +128,33 @@ type Site = BTreeMap<String, Vec<(usize, String)>>;
 const ROSTER: &str = "data/rosters/h/a.toml";
 const PRIVATE: &str = "data/private/h/a.toml";
 const SCHEME: &str = "data/schemes/t.toml";
+
+fn sources(site: &Site, world: &Path) -> Sources {
+    let text = |lines: &[(usize, String)]| {
+        lines
+            .iter()
+            .map(|(_, line)| format!("{line}\n"))
+            .collect::<String>()
+    };
+    let files = site.iter().map(|(path, lines)| SourceFile {
+        path: path.as_str().into(),
+        kind: kind(path),
+        text: text(lines).into(),
+    });
+    Sources {
+        root: world.to_owned(),
+        files: files.collect(),
+        assets: Vec::new(),
+    }
+}
+
+fn check(sources: &Sources) -> (Option<Registry>, Report) {
+    let (draft, mut report) = parse::parse(sources);
+    let as_of = NaiveDate::from_ymd_opt(2008, 7, 15).unwrap();
+    let (registry, found) = check::check(draft, as_of);
+    report.merge(found);
+    (registry, report)
+}
 
 /// The sections of a Markdown file.
 pub fn sections(text: &str) -> Vec<Section> {

@@ -42,6 +42,36 @@ fn every_kind_has_a_pass_and_a_fail() {
     }
 }
 
+#[test]
+fn pages_name_no_one_and_show_nothing_private() {
+    let files = files();
+    let broken = |name: &str| -> Vec<(String, bool)> {
+        let (_, sections) = files.iter().find(|(file, _)| file == name).unwrap();
+        let world = Path::new(FOLDER).join("world");
+        let registries = sections
+            .iter()
+            .filter_map(|section| section.registry(&world));
+        let broken = registries.flat_map(|registry| registry.broken);
+        broken
+            .map(|it| (it.words.vi.to_string(), it.public))
+            .collect()
+    };
+    let on_page = broken("office-holds-post.md");
+    assert_eq!(
+        on_page[0].0,
+        "Tổ thôn 2: một người giữ vị trí Tổ trưởng nhưng không phải là Công an viên thôn"
+    );
+    let fewer = broken("households-least.md");
+    assert_eq!(
+        fewer,
+        [("Nhóm “Nhóm 1” (thôn 1) chưa đủ 10 hộ".to_owned(), true)]
+    );
+    let private = broken("attribute-least.md")
+        .into_iter()
+        .chain(broken("attribute-true.md"));
+    assert_eq!(private.map(|it| it.1).collect::<Vec<_>>(), [false, false]);
+}
+
 fn files() -> Vec<(String, Vec<Section>)> {
     let mut files: Vec<_> = fs::read_dir(FOLDER)
         .unwrap()

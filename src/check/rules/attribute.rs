@@ -93,7 +93,7 @@ impl Check for Attribute {
                         format!("{}: người giữ vị trí {}", name.vi, post.vi),
                         format!("{name_en}: the holder of the post {post_en}"),
                     );
-                    out.add(self.breach(member.span, cx.subject(at), &who));
+                    out.add(self.breach(member.span, Subject::Body(at), &who));
                 }
             }
         }

@@ -9,7 +9,7 @@
 //! ```
 
 use super::{
-    Check, Kind, Scope,
+    Check, Kind, Scope, Subject,
     context::RosterCx,
     outcome::{Breach, Findings},
     wording,
@@ -41,7 +41,7 @@ impl Check for BodyAbsent {
                 "{} is recorded where there is to be none",
                 wording::en_of(&name)
             );
-            let breach = Breach::new(body.span, cx.subject(at), vi, en);
+            let breach = Breach::new(body.span, Subject::Body(at), vi, en);
             out.add(breach.todo(
                 "bỏ mục này, hoặc kiểm tra `kind` và thôn được phục vụ",
                 "remove the entry, or check its `kind` and the villages it serves",

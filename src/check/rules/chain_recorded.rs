@@ -11,7 +11,7 @@
 //! ```
 
 use super::{
-    Check, Kind, Scope,
+    Check, Kind, Scope, Subject,
     context::RosterCx,
     outcome::{Breach, Findings},
     wording,
@@ -74,7 +74,7 @@ impl Check for ChainRecorded {
                         wording::en_of(&name),
                         join(Lang::En)
                     );
-                    let breach = Breach::new(decision.span, cx.subject(at), vi, en);
+                    let breach = Breach::new(decision.span, Subject::Body(at), vi, en);
                     out.add(breach.todo(
                         "bổ sung `proposed_by` và `agreed_with` của quyết định",
                         "complete the decision's `proposed_by` and `agreed_with`",
@@ -92,21 +92,19 @@ impl ChainRecorded {
         if let Some(office) = self.proposed_by
             && !decision.proposed_by.is_some_and(|is| same(is, office))
         {
-            let title = wording::office(cx, office, body);
-            missing.push(Text::new(
-                format!("người đề nghị ({})", title.vi),
-                format!("who proposed it ({})", wording::en_of(&title)),
-            ));
+            missing.push(named(cx, body, office, "người đề nghị", "who proposed it"));
         }
         for office in &self.agreed_with {
             if !decision.agreed_with.iter().any(|is| same(*is, *office)) {
-                let title = wording::office(cx, *office, body);
-                missing.push(Text::new(
-                    format!("người thống nhất ({})", title.vi),
-                    format!("who agreed ({})", wording::en_of(&title)),
-                ));
+                missing.push(named(cx, body, *office, "người thống nhất", "who agreed"));
             }
         }
         missing
     }
+}
+
+fn named(cx: &RosterCx<'_>, body: &Body, office: OfficeIdx, vi: &str, en: &str) -> Text {
+    let title = wording::office(cx, office, body);
+    let title_en = wording::en_of(&title);
+    Text::new(format!("{vi} ({})", title.vi), format!("{en} ({title_en})"))
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    super::{Body, Decision, Frame, Head, Holding, Member, Roster, Subject, Unit},
+    super::{Body, Decision, Frame, Head, Holding, Member, Roster, Unit},
     conditions::{hold_for_body, hold_for_unit},
 };
 use crate::{
@@ -175,11 +175,6 @@ impl<'a> RosterCx<'a> {
             Some(Head::Person { person, .. }) => Some(person),
             _ => None,
         }
-    }
-
-    /// What a finding about a body is about.
-    pub fn subject(&self, at: usize) -> Subject {
-        Subject::Body(at)
     }
 
     /// Whether an office of some scheme is this one of the rule's; across schemes offices are the same by id.

@@ -8,7 +8,7 @@
 //! ```
 
 use super::{
-    Check, Kind, Scope,
+    Check, Kind, Scope, Subject,
     context::RosterCx,
     outcome::{Breach, Findings},
     wording,
@@ -50,7 +50,7 @@ impl Check for DecisionAfterElection {
             );
             let en =
                 format!("the decision on {name_en} is of {day_en}, before the vote of {vote_en}");
-            let breach = Breach::new(decision.date.span, cx.subject(at), vi, en).on_page(
+            let breach = Breach::new(decision.date.span, Subject::Body(at), vi, en).on_page(
                 format!("quyết định về {} có trước khi bầu", name.vi),
                 format!("the decision on {name_en} is older than the vote"),
             );

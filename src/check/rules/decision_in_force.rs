@@ -9,7 +9,7 @@
 //! ```
 
 use super::{
-    Check, Kind, Scope,
+    Check, Kind, Scope, Subject,
     context::RosterCx,
     outcome::{Breach, Findings},
     wording,
@@ -56,7 +56,7 @@ impl Check for DecisionInForce {
             let en = format!(
                 "the decision on {name_en} is of {day_en}, when {scheme_en} was not in force here"
             );
-            let breach = Breach::new(decision.date.span, cx.subject(at), vi, en).on_page(
+            let breach = Breach::new(decision.date.span, Subject::Body(at), vi, en).on_page(
                 format!(
                     "quyết định về {} ra lúc {} không có hiệu lực ở đây",
                     name.vi, scheme.vi

@@ -8,7 +8,7 @@
 //! ```
 
 use super::{
-    Check, Kind, Scope,
+    Check, Kind, Scope, Subject,
     context::RosterCx,
     outcome::{Breach, Findings},
     wording,
@@ -43,7 +43,7 @@ impl Check for DecisionPresent {
                 "{} has no decision that sets it up or recognises it",
                 wording::en_of(&name)
             );
-            let breach = Breach::new(body.span, cx.subject(at), vi, en);
+            let breach = Breach::new(body.span, Subject::Body(at), vi, en);
             out.add(breach.todo(
                 "ghi quyết định ở `[[decisions]]` và dẫn đến nó bằng `decision`",
                 "enter the decision in `[[decisions]]` and name it with `decision`",

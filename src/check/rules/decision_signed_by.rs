@@ -10,7 +10,7 @@
 //! ```
 
 use super::{
-    Check, Kind, Scope,
+    Check, Kind, Scope, Subject,
     context::RosterCx,
     outcome::{Breach, Findings},
     wording,
@@ -63,7 +63,7 @@ impl Check for DecisionSignedBy {
                 "the decision on {name_en} is signed by {}, the rule is {right_en}",
                 wording::en_of(signer)
             );
-            let breach = Breach::new(decision.signed_by.span, cx.subject(at), vi, en).on_page(
+            let breach = Breach::new(decision.signed_by.span, Subject::Body(at), vi, en).on_page(
                 format!("quyết định về {} không do {} ký", name.vi, right.vi),
                 format!("the decision on {name_en} is not signed by {right_en}"),
             );

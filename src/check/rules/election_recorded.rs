@@ -8,7 +8,7 @@
 //! ```
 
 use super::{
-    Check, Kind, Scope,
+    Check, Kind, Scope, Subject,
     context::RosterCx,
     outcome::{Breach, Findings},
     wording,
@@ -40,7 +40,7 @@ impl Check for ElectionRecorded {
             let name = wording::body(cx, body);
             let vi = format!("{} chưa ghi ngày bầu", name.vi);
             let en = format!("{} has no vote on record", wording::en_of(&name));
-            let breach = Breach::new(body.span, cx.subject(at), vi, en);
+            let breach = Breach::new(body.span, Subject::Body(at), vi, en);
             out.add(breach.todo(
                 "ghi ngày bầu ở `elected`",
                 "enter the day of the vote in `elected`",

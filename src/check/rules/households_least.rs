@@ -10,7 +10,7 @@
 //! ```
 
 use super::{
-    Check, Kind, Scope,
+    Check, Kind, Scope, Subject,
     context::RosterCx,
     outcome::{Breach, Findings},
     wording,
@@ -50,8 +50,11 @@ impl Check for HouseholdsLeast {
             let (name, least, count) = (wording::body(cx, body), self.least, households.value);
             let name_en = wording::en_of(&name);
             let vi = format!("{} có {count} hộ, quy định từ {least} hộ trở lên", name.vi);
-            let en = format!("{name_en} has {count} households, at least {least} are needed");
-            let breach = Breach::new(households.span, cx.subject(at), vi, en).on_page(
+            let en = format!(
+                "{name_en} has {}, at least {least} are needed",
+                wording::count(count, "household")
+            );
+            let breach = Breach::new(households.span, Subject::Body(at), vi, en).on_page(
                 format!("{} chưa đủ {least} hộ", name.vi),
                 format!("{name_en} has fewer than {least} households"),
             );

@@ -14,7 +14,7 @@ use chrono::{Days, Months, NaiveDate};
 
 use super::{
     super::findings::MeetingWithoutCadence,
-    Check, Kind, Scope,
+    Check, Kind, Scope, Subject,
     context::RosterCx,
     outcome::{Breach, Findings},
     params::Params,
@@ -64,7 +64,7 @@ impl Check for MeetingHeld {
                 "{name_en}: the last {} was on {day_en} and the next is overdue",
                 wording::lower(title_en)
             );
-            let breach = Breach::new(body.span, cx.subject(at), vi, en);
+            let breach = Breach::new(body.span, Subject::Body(at), vi, en);
             out.add(breach.todo(
                 "ghi lần họp mới nhất vào `meetings`",
                 "enter the latest one in `meetings`",

@@ -10,7 +10,7 @@
 //! ```
 
 use super::{
-    Check, Kind, Scope,
+    Check, Kind, Scope, Subject,
     context::RosterCx,
     outcome::{Breach, Findings},
     wording,
@@ -71,7 +71,7 @@ impl MemberPerUnit {
         let (name_en, office_en) = wording::en(&name, &office);
         let vi = format!("{} chưa có {} của {village}", name.vi, office.vi);
         let en = format!("{name_en} does not include the {office_en} of {village}");
-        Breach::new(cx.unit(unit).span, cx.subject(at), vi, en)
+        Breach::new(cx.unit(unit).span, Subject::Body(at), vi, en)
             .about(person)
             .todo(
                 "ghi người đó vào `members` của tổ chức",

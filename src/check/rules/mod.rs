@@ -42,7 +42,7 @@ use rayon::prelude::*;
 
 use self::{context::RosterCx, outcome::Findings, params::Params};
 use super::{
-    Broken, Frame, Roster,
+    Broken, Frame, Roster, Subject,
     findings::{UnknownParameter, UnknownRuleKind},
 };
 use crate::{

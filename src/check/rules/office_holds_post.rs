@@ -11,7 +11,7 @@
 //! ```
 
 use super::{
-    Check, Kind, Scope,
+    Check, Kind, Scope, Subject,
     context::RosterCx,
     outcome::{Breach, Findings},
     wording,
@@ -60,7 +60,7 @@ impl Check for OfficeHoldsPost {
                     "{name_en}: {{who}} is in the post {post_en} without being {}",
                     wording::en_of(&office)
                 );
-                let breach = Breach::new(member.span, cx.subject(at), vi, en).about(person);
+                let breach = Breach::new(member.span, Subject::Body(at), vi, en).about(person);
                 out.add(breach.todo(
                     "ghi chức danh vào `offices` của người đó, hoặc cập nhật người giữ vị trí",
                     "enter the office in the person's `offices`, or update who holds the post",

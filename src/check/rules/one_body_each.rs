@@ -10,7 +10,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{
-    Check, Kind, Scope,
+    Check, Kind, Scope, Subject,
     context::RosterCx,
     outcome::{Breach, Findings},
     wording,
@@ -49,7 +49,7 @@ impl Check for OneBodyEach {
                 let (one_en, two_en) = wording::en(&one, &two);
                 let vi = format!("{{who}} vừa ở {} vừa ở {}", one.vi, two.vi);
                 let en = format!("{{who}} sits both in {one_en} and in {two_en}");
-                let breach = Breach::new(member.span, cx.subject(at), vi, en).about(person);
+                let breach = Breach::new(member.span, Subject::Body(at), vi, en).about(person);
                 out.add(breach.todo(
                     "ghi `until` ở nơi đã thôi tham gia, hoặc cử người khác",
                     "give `until` where the person has left, or have someone else take the place",

@@ -10,7 +10,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{
-    Check, Kind, Scope,
+    Check, Kind, Scope, Subject,
     context::RosterCx,
     outcome::{Breach, Findings},
     wording,
@@ -53,7 +53,7 @@ impl Check for OnePostEach {
                     "{}: {{who}} is both {one_en} and {two_en}",
                     wording::en_of(&name)
                 );
-                let breach = Breach::new(member.span, cx.subject(at), vi, en).about(person);
+                let breach = Breach::new(member.span, Subject::Body(at), vi, en).about(person);
                 out.add(breach.todo(
                     "ghi `until` cho vị trí đã thôi giữ, hoặc cử người khác",
                     "give `until` for the post no longer held, or have someone else take it",

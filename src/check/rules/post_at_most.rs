@@ -10,7 +10,7 @@
 //! ```
 
 use super::{
-    Check, Kind, Scope,
+    Check, Kind, Scope, Subject,
     context::RosterCx,
     outcome::{Breach, Findings},
     wording,
@@ -57,7 +57,7 @@ impl Check for PostAtMost {
                 name.vi, post.vi
             );
             let en = format!("{name_en} has {count} in the post {post_en}, at most {most} may be");
-            let breach = Breach::new(extra.span, cx.subject(at), vi, en);
+            let breach = Breach::new(extra.span, Subject::Body(at), vi, en);
             out.add(breach.todo(
                 "ghi `until` cho người đã thôi giữ vị trí, hoặc bỏ mục thừa",
                 "give `until` for whoever no longer holds the post, or remove the entry",

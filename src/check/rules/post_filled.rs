@@ -11,7 +11,7 @@
 //! ```
 
 use super::{
-    Check, Kind, Scope,
+    Check, Kind, Scope, Subject,
     context::RosterCx,
     outcome::{Breach, Findings},
     wording,
@@ -54,7 +54,7 @@ impl Check for PostFilled {
             let mut missing = (self.least as usize).saturating_sub(holders);
             for vacancy in cx.vacancies(body, self.post).take(missing) {
                 let (vi, en) = wording::vacant(cx, body, vacancy);
-                let breach = Breach::new(vacancy.span, cx.subject(at), vi, en);
+                let breach = Breach::new(vacancy.span, Subject::Body(at), vi, en);
                 out.add(breach.todo(
                     "cử người giữ vị trí này rồi ghi vào `members`",
                     "have someone take the post and enter it in `members`",
@@ -92,7 +92,7 @@ impl PostFilled {
                 ),
             )
         };
-        Breach::new(body.span, cx.subject(at), vi, en).todo(
+        Breach::new(body.span, Subject::Body(at), vi, en).todo(
             "ghi người giữ vị trí này, hoặc khai báo khuyết bằng `{ vacant = \"…\" }`",
             "enter who holds the post, or declare it with `{ vacant = \"…\" }`",
         )

@@ -11,7 +11,7 @@
 //! ```
 
 use super::{
-    Check, Kind, Scope,
+    Check, Kind, Scope, Subject,
     context::RosterCx,
     outcome::{Breach, Findings},
     wording,
@@ -87,7 +87,7 @@ impl SeatFilled {
                 )
             }
         };
-        Breach::new(span, cx.subject(at), vi, en).todo(
+        Breach::new(span, Subject::Body(at), vi, en).todo(
             "ghi người đó vào `members` với `office` tương ứng",
             "enter the person in `members` with that `office`",
         )

@@ -8,7 +8,7 @@
 //! ```
 
 use super::{
-    Check, Kind, Scope,
+    Check, Kind, Scope, Subject,
     context::RosterCx,
     outcome::{Breach, Findings},
     wording,
@@ -46,7 +46,7 @@ impl Check for ServesOne {
                 "{} serves {count} villages, but each is to serve one",
                 wording::en_of(&name)
             );
-            let breach = Breach::new(body.span, cx.subject(at), vi, en);
+            let breach = Breach::new(body.span, Subject::Body(at), vi, en);
             out.add(breach.todo(
                 "tách thành mỗi thôn một tổ chức",
                 "split it into one for each village",

@@ -13,7 +13,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{
-    Check, Kind, Scope,
+    Check, Kind, Scope, Subject,
     context::RosterCx,
     outcome::{Breach, Findings},
     params::Params,
@@ -79,10 +79,11 @@ impl Check for Size {
                 let name = wording::body(cx, body);
                 let vi = format!("{} có {size} người, quy định {vi}{limit} người", name.vi);
                 let en = format!(
-                    "{} has {size} members, the rule is {en}{limit}",
-                    wording::en_of(&name)
+                    "{} has {}, the rule is {en}{limit}",
+                    wording::en_of(&name),
+                    wording::count(size, "member")
                 );
-                let breach = Breach::new(body.span, cx.subject(at), vi, en);
+                let breach = Breach::new(body.span, Subject::Body(at), vi, en);
                 out.add(breach.todo(
                     "kiện toàn cho đủ số người, hoặc cập nhật `members`",
                     "bring the body to its size, or update `members`",

@@ -9,7 +9,7 @@
 
 use super::{
     super::Head,
-    Check, Kind, Scope,
+    Check, Kind, Scope, Subject,
     context::RosterCx,
     outcome::{Breach, Findings},
     wording,
@@ -55,7 +55,7 @@ impl Check for TermFollows {
                 let en = format!(
                     "the term of {name_en} ends on {own_en}, after that of the head of {village_en} ({end_en})"
                 );
-                let breach = Breach::new(until.span, cx.subject(at), vi, en);
+                let breach = Breach::new(until.span, Subject::Body(at), vi, en);
                 out.add(breach.todo(
                     "cho hai nhiệm kỳ hết cùng ngày, hoặc kiểm tra lại `until`",
                     "let both terms end on one day, or check `until`",

@@ -42,28 +42,30 @@ struct TermNotPast {
 impl Check for TermNotPast {
     fn check(&self, cx: &RosterCx<'_>, out: &mut Findings<'_>) {
         match self.body {
-            Some(kind) => {
-                for (at, body) in cx.bodies(kind) {
-                    if let Some(until) = past(cx, body.term) {
-                        out.add(breach(until, cx.subject(at), &wording::body(cx, body)));
-                    }
-                }
-            }
-            None if cx.at_home() => {
-                for (at, unit) in cx.units() {
-                    if let Some(Head::Person { term, .. }) = unit.head
-                        && let Some(until) = past(cx, term)
-                    {
-                        let name = wording::unit(cx, at);
-                        let name = Text::new(
-                            format!("người đứng đầu {}", name.vi),
-                            format!("the head of {}", wording::en_of(&name)),
-                        );
-                        out.add(breach(until, Subject::Unit(at), &name));
-                    }
-                }
-            }
+            Some(kind) => check_bodies(kind, cx, out),
+            None if cx.at_home() => check_heads(cx, out),
             None => {}
+        }
+    }
+}
+
+fn check_bodies(kind: BodyIdx, cx: &RosterCx<'_>, out: &mut Findings<'_>) {
+    for (at, body) in cx.bodies(kind) {
+        if let Some(until) = past(cx, body.term) {
+            out.add(breach(until, Subject::Body(at), &wording::body(cx, body)));
+        }
+    }
+}
+
+fn check_heads(cx: &RosterCx<'_>, out: &mut Findings<'_>) {
+    for (at, unit) in cx.units() {
+        if let Some(Head::Person { term, .. }) = unit.head
+            && let Some(until) = past(cx, term)
+        {
+            let unit = wording::unit(cx, at);
+            let vi = format!("người đứng đầu {}", unit.vi);
+            let en = format!("the head of {}", wording::en_of(&unit));
+            out.add(breach(until, Subject::Unit(at), &Text::new(vi, en)));
         }
     }
 }

@@ -94,6 +94,12 @@ pub(super) fn since(from: Option<NaiveDate>) -> (String, String) {
     })
 }
 
+/// A number of English things: "1 member", "2 members".
+pub(super) fn count(number: u32, thing: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {thing}{plural}")
+}
+
 /// The English of a text.
 pub(super) fn en_of(text: &Text) -> &str {
     text.get(Lang::En)
