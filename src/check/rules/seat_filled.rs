@@ -70,12 +70,12 @@ impl SeatFilled {
         let vacancy = vacancies.find(|seat| seat.office == Some(self.office));
         let (span, vi, en) = match vacancy {
             Some(seat) => {
-                let (since_vi, since_en) = wording::since(seat.from);
-                let vi = format!("{}: ghế của {} đang khuyết{since_vi}", name.vi, office.vi);
+                let (vacant_vi, vacant_en) = wording::vacant_since(seat.from);
+                let vi = format!("{}: ghế của {} {vacant_vi}", name.vi, office.vi);
                 (
                     seat.span,
                     vi,
-                    format!("{name_en}: the seat of {office_en} is vacant{since_en}"),
+                    format!("{name_en}: the seat of {office_en} {vacant_en}"),
                 )
             }
             None => {

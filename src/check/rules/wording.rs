@@ -80,18 +80,23 @@ pub(super) fn office(cx: &RosterCx, office: OfficeIdx, body: &Body) -> Text {
 pub(super) fn vacant(cx: &RosterCx, of: &Body, seat: &Member) -> (String, String) {
     let (name, post) = (body(cx, of), post(cx, of, seat.post));
     let (name_en, post_en) = en(&name, post);
-    let (since_vi, since_en) = since(seat.from);
+    let (vacant_vi, vacant_en) = vacant_since(seat.from);
     (
-        format!("{}: {} đang khuyết{since_vi}", name.vi, post.vi),
-        format!("{name_en}: the post {post_en} is vacant{since_en}"),
+        format!("{}: {} {vacant_vi}", name.vi, post.vi),
+        format!("{name_en}: the post {post_en} {vacant_en}"),
     )
 }
 
-/// " từ 20/6/2008", " since 20 June 2008", or nothing.
-pub(super) fn since(from: Option<NaiveDate>) -> (String, String) {
-    from.map(day).map_or_else(Default::default, |(vi, en)| {
-        (format!(" từ {vi}"), format!(" since {en}"))
-    })
+/// "đang khuyết từ 20/6/2008" and "has been vacant since 20 June 2008"; without a day "đang khuyết", "is vacant".
+pub(super) fn vacant_since(from: Option<NaiveDate>) -> (String, String) {
+    let known = |(vi, en)| {
+        (
+            format!("đang khuyết từ {vi}"),
+            format!("has been vacant since {en}"),
+        )
+    };
+    let unknown = || ("đang khuyết".to_owned(), "is vacant".to_owned());
+    from.map(day).map_or_else(unknown, known)
 }
 
 /// A number of English things: "1 member", "2 members".
