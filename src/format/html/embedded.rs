@@ -31,6 +31,8 @@ templates![
     "commune.html",
     "dots.html",
     "duties.html",
+    "footer.html",
+    "header.html",
     "home.html",
     "moved.html",
     "not-found.html",
@@ -43,8 +45,7 @@ templates![
     "rules.html",
     "saves.html",
     "schemes.html",
-    "seat.html",
-    "state.html",
+    "strip.html",
     "unit.html",
 ];
 

@@ -7,6 +7,7 @@ mod assets;
 mod embedded;
 mod fault;
 mod findings;
+mod fragments;
 mod key;
 mod lexicon;
 mod shared;
@@ -47,6 +48,18 @@ impl Html {
         }
     }
 
+    fn failed(&self, error: &tera::Error, template: &str, output: &Output) -> Box<Diagnostic> {
+        let found = fault::rendering(error, template, &output.path, &self.theme.templates);
+        Box::new(match output.source {
+            Some(file) => found.with(
+                Span::file(file),
+                "khi dựng trang từ tệp này",
+                "while rendering the page of this file",
+            ),
+            None => found,
+        })
+    }
+
     fn shared(&self, plan: &SitePlan, lang: Lang) -> &Shared {
         self.shared[lang as usize].get_or_init(|| Shared::gather(plan, &self.theme, lang))
     }
@@ -75,6 +88,7 @@ impl Format for Html {
     ) -> Result<(), Box<Diagnostic>> {
         let words = self.theme.words(output.lang);
         let shared = self.shared(plan, output.lang);
+        let depth = shared.depth(output);
         let ctx = Ctx {
             plan,
             site: plan.site,
@@ -82,7 +96,11 @@ impl Format for Html {
             shared,
             output,
             lang: output.lang,
+            depth,
         };
+        if let Some((template, error)) = shared.fragments.broken() {
+            return Err(self.failed(error, template, output));
+        }
         let Some(page) = view::build(&ctx) else {
             return Ok(());
         };
@@ -92,22 +110,13 @@ impl Format for Html {
         context.insert_value("t", words.value().clone());
         context.insert_value("site", shared.site.clone());
         context.insert_value("asset", shared.asset.clone());
-        let rendered = self
-            .theme
+        shared
+            .fragments
+            .insert(&mut context, depth, page.frame.part);
+        self.theme
             .tera
-            .render_to(page.template, &context, &mut *out);
-        rendered.map_err(|error| {
-            let templates = &self.theme.templates;
-            let found = fault::rendering(&error, page.template, &output.path, templates);
-            Box::new(match output.source {
-                Some(file) => found.with(
-                    Span::file(file),
-                    "khi dựng trang từ tệp này",
-                    "while rendering the page of this file",
-                ),
-                None => found,
-            })
-        })
+            .render_to(page.template, &context, out)
+            .map_err(|error| self.failed(&error, page.template, output))
     }
 }
 

@@ -2,19 +2,23 @@
 //!
 //! Pure: made from the plan and the theme alone, so that any page may be the first to need it.
 
+use std::sync::OnceLock;
+
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 use tera::{Map, Value};
 
 use super::{
     Theme,
+    fragments::Fragments,
     key::Key,
-    words::{Words, capital},
+    view::Kin,
+    words::{Words, capital, within},
 };
 use crate::{
     diag::Lang,
-    model::{OfficeIdx, SchemeIdx, date},
-    plan::{SitePlan, Subject},
+    model::{OfficeIdx, PlaceIdx, RosterIdx, SchemeIdx, date},
+    plan::{Output, SitePlan, Subject},
     scheme::anchor,
 };
 
@@ -25,12 +29,31 @@ pub(super) struct Shared {
     pub site: Value,
     /// `asset` in templates: path by name.
     pub asset: Value,
+    /// Header, footer and emergency strip, rendered once for each depth.
+    pub fragments: Fragments,
     /// Office titles by scheme, office, edition and kind, with the kind filled in and a capital.
     offices: FxHashMap<(SchemeIdx, OfficeIdx, usize, usize), Box<str>>,
-    /// Path of a clause on the rules page.
-    clauses: Vec<FxHashMap<Box<str>, Box<str>>>,
-    /// Stems below which some page has this extension, as paths.
-    empty: Box<str>,
+    /// Clauses of each scheme as links, by depth.
+    chips: Vec<FxHashMap<Box<str>, Vec<Value>>>,
+    /// Names of places in the middle of a sentence.
+    names: Vec<Box<str>>,
+    /// Which other forms a subject has, as bits over [`FORMS`].
+    forms: FxHashMap<(Subject, Lang), u8>,
+    /// What the villages of a commune share.
+    kin: Vec<OnceLock<Kin>>,
+}
+
+/// Extensions of the other forms of a page.
+pub(super) const FORMS: [&str; 7] = ["vcf", "pdf", "epub", "xlsx", "csv", "ics", "json"];
+
+/// How many folders deep a page lies; the page "not found" has a depth of its own, since it links from the root.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Depth(pub usize);
+
+#[derive(Serialize)]
+struct Chip<'a> {
+    id: &'a str,
+    href: String,
 }
 
 #[derive(Serialize)]
@@ -72,13 +95,27 @@ impl Shared {
             .iter()
             .map(|asset| (asset.name.to_string().into(), Value::from(&*asset.path)))
             .collect();
+        let tops = tops(plan);
+        let site = Value::from_serializable(&site(plan, words, lang));
+        let asset = Value::from(asset);
         Shared {
-            site: Value::from_serializable(&site(plan, words, lang)),
-            asset: Value::from(asset),
+            fragments: Fragments::render(theme, lang, &site, &asset, &tops),
+            site,
+            asset,
             offices: offices(plan, lang),
-            clauses: clauses(plan, lang),
-            empty: "".into(),
+            chips: chips(plan, lang, &tops),
+            names: names(plan),
+            forms: forms(plan),
+            kin: plan.site.communes.iter().map(|_| OnceLock::new()).collect(),
         }
+    }
+
+    /// The depth of an output.
+    pub(super) fn depth(&self, output: &Output) -> Depth {
+        Depth(match output.subject {
+            Subject::NotFound => self.fragments.depths() - 1,
+            _ => folders(&output.path),
+        })
     }
 
     /// The title of an office for a kind of place, as a label.
@@ -91,13 +128,47 @@ impl Shared {
     ) -> &str {
         self.offices
             .get(&(scheme, office, edition, kind))
-            .unwrap_or(&self.empty)
+            .map_or("", |title| title)
     }
 
-    /// The path of a clause on the rules page, with its anchor.
-    pub(super) fn clause(&self, scheme: SchemeIdx, clause: &str) -> Option<&str> {
-        self.clauses[scheme.at()].get(clause).map(|path| &**path)
+    /// A clause as a link to the rules page, from this deep.
+    pub(super) fn chip(&self, scheme: SchemeIdx, clause: &str, depth: Depth) -> Option<Value> {
+        Some(self.chips[scheme.at()].get(clause)?[depth.0].clone())
     }
+
+    /// The name of a place in the middle of a sentence.
+    pub(super) fn name(&self, place: PlaceIdx) -> &str {
+        &self.names[place.at()]
+    }
+
+    /// Whether a subject has another form, as an index into [`FORMS`].
+    pub(super) fn has_form(&self, subject: Subject, lang: Lang, form: usize) -> bool {
+        let bits = self.forms.get(&(subject, lang));
+        bits.is_some_and(|bits| bits >> form & 1 == 1)
+    }
+
+    /// What the villages of a commune share, made at the first.
+    pub(super) fn kin(&self, roster: RosterIdx, make: impl FnOnce() -> Kin) -> &Kin {
+        self.kin[roster.at()].get_or_init(make)
+    }
+}
+
+/// What leads to the output folder, by depth; last from anywhere.
+fn tops(plan: &SitePlan) -> Vec<String> {
+    let deepest = plan
+        .outputs
+        .iter()
+        .map(|output| folders(&output.path))
+        .max();
+    let mut tops: Vec<String> = (0..=deepest.unwrap_or_default())
+        .map(|depth| "../".repeat(depth))
+        .collect();
+    tops.push(plan.site.info.base_url.to_string());
+    tops
+}
+
+fn folders(path: &str) -> usize {
+    path.bytes().filter(|byte| *byte == b'/').count()
 }
 
 fn site<'a>(plan: &'a SitePlan, words: &Words, lang: Lang) -> Site<'a> {
@@ -223,17 +294,38 @@ fn offices(
     titles
 }
 
-fn clauses(plan: &SitePlan, lang: Lang) -> Vec<FxHashMap<Box<str>, Box<str>>> {
+fn chips(plan: &SitePlan, lang: Lang, tops: &[String]) -> Vec<FxHashMap<Box<str>, Vec<Value>>> {
     let schemes = plan.site.schemes.all.iter().enumerate();
     schemes
         .map(|(at, scheme)| {
             let page = page(plan, Subject::Rules(SchemeIdx::new(at)), lang).unwrap_or_default();
-            let path = |clause: &str| format!("{page}#{}", anchor(clause)).into();
-            scheme
-                .clauses
-                .iter()
-                .map(|clause| (clause.id.value.clone(), path(&clause.id)))
+            let chip = |id: &str, top: &String| {
+                let href = format!("{top}{page}#{}", anchor(id));
+                Value::from_serializable(&Chip { id, href })
+            };
+            let clauses = scheme.clauses.iter().map(|clause| &clause.id.value);
+            clauses
+                .map(|id| (id.clone(), tops.iter().map(|top| chip(id, top)).collect()))
                 .collect()
         })
         .collect()
+}
+
+fn names(plan: &SitePlan) -> Vec<Box<str>> {
+    let gazetteer = &plan.site.gazetteer;
+    let places = (0..gazetteer.places.len()).map(PlaceIdx::new);
+    places
+        .map(|at| within(&gazetteer.place(at).name, &gazetteer.kind_of(at).title).into())
+        .collect()
+}
+
+fn forms(plan: &SitePlan) -> FxHashMap<(Subject, Lang), u8> {
+    let mut forms = FxHashMap::default();
+    for output in &plan.outputs {
+        let extension = output.path.rsplit_once('.').map(|(_, extension)| extension);
+        if let Some(at) = FORMS.iter().position(|form| Some(*form) == extension) {
+            *forms.entry((output.subject, output.lang)).or_default() |= 1 << at;
+        }
+    }
+    forms
 }

@@ -147,7 +147,7 @@ fn a_commune_shows_its_board_its_chain_and_what_became_of_it() {
         "Trưởng Công an huyện thống nhất",
         "Chủ tịch UBND xã quyết định",
         r##"href="../../de-an/375-2008/quy-dinh.html#p2-ii-1-dd""##,
-        "Từ 01/7/2025, Xã Xuân Hòa cùng xã Xuân Lập lập thành xã Xuân Hòa (mới).",
+        "Từ 01/7/2025, xã Xuân Hòa cùng xã Xuân Lập lập thành xã Xuân Hòa (mới).",
         "Kiểm tra lại trước 01/01/2009.",
         r#"<link rel="alternate" hreflang="en" href="https://binhyen.example/en/danh-ba/huyen-tho-xuan/xa-xuan-hoa.html">"#,
         r#"<a href="../../en/danh-ba/huyen-tho-xuan/xa-xuan-hoa.html" lang="en" hreflang="en">English</a>"#,
@@ -305,4 +305,54 @@ fn speed() {
             bytes / pages as usize
         );
     }
+}
+
+/// Where the time goes: view, frame, template. Run in release.
+#[test]
+#[ignore = "a measurement"]
+fn stages() {
+    let sources = plain();
+    let (theme, _) = theme(&sources);
+    let site = sample::site(200, 10);
+    let (plan, _) = planned(&site, &theme, &sources);
+    let html = Html::new(theme.clone());
+    let mut times = [0.0_f64; 3];
+    let mut pages = 0.0;
+    let mut out = Vec::with_capacity(1 << 16);
+    for output in plan.outputs.iter().filter(|output| output.format == 0) {
+        let start = Instant::now();
+        let shared = html.shared(&plan, output.lang);
+        let words = theme.words(output.lang);
+        let ctx = super::view::Ctx {
+            plan: &plan,
+            site: &site,
+            words,
+            shared,
+            output,
+            lang: output.lang,
+            depth: shared.depth(output),
+        };
+        let page = super::view::build(&ctx).unwrap();
+        times[0] += start.elapsed().as_secs_f64();
+        let start = Instant::now();
+        let mut context = tera::Context::new();
+        context.insert_value("p", tera::Value::from_serializable(&page.frame));
+        context.insert_value("v", page.view);
+        context.insert_value("t", words.value().clone());
+        context.insert_value("site", shared.site.clone());
+        context.insert_value("asset", shared.asset.clone());
+        shared
+            .fragments
+            .insert(&mut context, shared.depth(output), page.frame.part);
+        times[1] += start.elapsed().as_secs_f64();
+        let start = Instant::now();
+        out.clear();
+        theme
+            .tera
+            .render_to(page.template, &context, &mut out)
+            .unwrap();
+        times[2] += start.elapsed().as_secs_f64();
+        pages += 1.0;
+    }
+    println!("{:?}", times.map(|time| time * 1e6 / pages));
 }

@@ -13,7 +13,11 @@ use super::{
     saves::Saves,
 };
 use crate::{
-    check::Article, format::html::key::Key, model::ArticleIdx, parse::draft::Shelf, plan::Subject,
+    check::Article,
+    format::html::{fragments::Section, key::Key},
+    model::ArticleIdx,
+    parse::draft::Shelf,
+    plan::Subject,
 };
 
 /// A Markdown page.
@@ -39,14 +43,14 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, main: ArticleIdx) -> Option<Built<'a>> {
     let article = &ctx.site.articles[at.at()];
     let mut view = blank(ctx, at, article);
     let (section, template) = match &article.shelf {
-        Shelf::Chapter(_) | Shelf::Book(_) => ("books", "chapter.html"),
-        Shelf::Post | Shelf::Campaign => ("campaign", "post.html"),
-        Shelf::Page => ("page", "page.html"),
+        Shelf::Chapter(_) | Shelf::Book(_) => (Section::Books, "chapter.html"),
+        Shelf::Post | Shelf::Campaign => (Section::Campaign, "post.html"),
+        Shelf::Page => (Section::Other, "page.html"),
     };
     let mut above = vec![(ctx.words.get(Key::Home), Subject::Home)];
     match section {
-        "books" => above = chapter(ctx, article, &mut view),
-        "campaign" => {
+        Section::Books => above = chapter(ctx, article, &mut view),
+        Section::Campaign => {
             above = vec![(ctx.words.get(Key::NavCampaign), Subject::Campaign)];
             view.more = campaign::posts(ctx, 4);
         }

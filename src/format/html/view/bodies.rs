@@ -3,13 +3,14 @@
 //! Which bodies exist is data: a body belongs to the commune, to villages, or to something deeper.
 
 use serde::Serialize;
+use tera::Value;
 
 use super::{
     ctx::{Chip, Ctx},
-    people::{Around, Call, Kind, Seat, State},
+    people::{Around, Kind, Seat, State},
 };
 use crate::{
-    format::html::{key::Key, words::capital},
+    format::html::key::Key,
     model::{BodyIdx, SchemeIdx, UnitIdx},
     parse::draft::Every,
     publish::{PublicBody, PublicCommune, PublicSeat},
@@ -30,9 +31,9 @@ pub(in crate::format::html) struct Body<'a> {
     /// One sentence on what it is for.
     pub what: &'a str,
     /// The clause it rests on.
-    pub clause: Option<Chip<'a>>,
+    pub clause: Option<Chip>,
     /// Households, meetings, election and term, as short sentences.
-    pub facts: Vec<Fact<'a>>,
+    pub facts: Vec<Fact>,
     /// Its decision.
     pub decision: Option<Decision<'a>>,
     /// Who leads, deputises and belongs.
@@ -58,11 +59,11 @@ pub(in crate::format::html) struct Tier<'a> {
 
 /// A short sentence with its clause.
 #[derive(Debug, Serialize)]
-pub(in crate::format::html) struct Fact<'a> {
+pub(in crate::format::html) struct Fact {
     /// The sentence.
     pub text: String,
     /// The clause.
-    pub clause: Option<Chip<'a>>,
+    pub clause: Option<Chip>,
 }
 
 /// A decision and the chain that led to it.
@@ -71,9 +72,9 @@ pub(in crate::format::html) struct Decision<'a> {
     /// Number and date in a sentence.
     pub text: String,
     /// Who proposed, agreed and decided, in order: who, and as what.
-    pub chain: Vec<(String, &'a str)>,
+    pub chain: Vec<(&'a str, &'a str)>,
     /// The clause of the chain.
-    pub clause: Option<Chip<'a>>,
+    pub clause: Option<Chip>,
 }
 
 /// Where in the geography a kind of body belongs.
@@ -158,9 +159,7 @@ impl<'a> Ctx<'a> {
             .map(|seat| self.former(body, seat, around))
             .collect();
         if body.seats.is_empty() {
-            let call = self
-                .office_call(around.commune)
-                .or_else(|| self.fallback(Some(around.commune)));
+            let call = self.ask(around.commune);
             shown.state = Some(self.state(Kind::Unknown, self.words.get(Key::UnknownBody), call));
         }
         shown
@@ -172,7 +171,7 @@ impl<'a> Ctx<'a> {
         kind: &'a BodyKind,
         id: String,
         around: Around<'a>,
-        call: Option<Call<'a>>,
+        call: Option<Value>,
     ) -> Body<'a> {
         let scheme = around.commune.scheme;
         let mut shown = self.blank(id, scheme, kind);
@@ -210,11 +209,17 @@ impl<'a> Ctx<'a> {
         shown.call = None;
         shown.state = None;
         shown.detail = match (seat.from, seat.until) {
-            (Some(from), Some(until)) => self.words.fill(
-                Key::FromUntil,
-                &[("from", &self.date(from)), ("until", &self.date(until))],
-            ),
-            (None, Some(until)) => self.words.fill(Key::Until, &[("date", &self.date(until))]),
+            (Some(from), Some(until)) => self
+                .words
+                .fill(
+                    Key::FromUntil,
+                    &[("from", &self.date(from)), ("until", &self.date(until))],
+                )
+                .into(),
+            (None, Some(until)) => self
+                .words
+                .fill(Key::Until, &[("date", &self.date(until))])
+                .into(),
             _ => shown.detail,
         };
         shown
@@ -226,7 +231,10 @@ impl<'a> Ctx<'a> {
         let next = self
             .leader(body)
             .and_then(|seat| self.holder_call(&seat.holder))
-            .map(|call| self.to_leader(call));
+            .map(|mut call| {
+                call.label = self.words.get(Key::CallLeader).into();
+                call.value()
+            });
         let rank = |seat: &PublicSeat| kind.posts[seat.post.at()].rank;
         body.seats
             .chunk_by(|a, b| rank(a) == rank(b))
@@ -266,12 +274,7 @@ impl<'a> Ctx<'a> {
         )
     }
 
-    fn to_leader(&self, mut call: Call<'a>) -> Call<'a> {
-        call.label = self.words.get(Key::CallLeader).into();
-        call
-    }
-
-    fn facts(&self, body: &'a PublicBody, kind: &'a BodyKind) -> Vec<Fact<'a>> {
+    fn facts(&self, body: &'a PublicBody, kind: &'a BodyKind) -> Vec<Fact> {
         let words = self.words;
         let mut facts = Vec::new();
         let mut add = |text: String, clause: Option<&'a str>| {
@@ -327,7 +330,7 @@ impl<'a> Ctx<'a> {
         let decision = body.decision.as_ref()?;
         let words = self.words;
         let kind = self.kind(body);
-        let office = |at| capital(self.office(body.scheme, at, around.commune, around.unit));
+        let office = |at| self.office(body.scheme, at, around.commune, around.unit);
         let mut chain = Vec::new();
         if let Some(who) = decision.proposed_by {
             chain.push((office(who), words.get(Key::Proposes)));

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     check::Article,
     diag::Lang,
-    format::html::key::Key,
+    format::html::{fragments::Section, key::Key},
     plan::{Book, Subject, Work},
 };
 
@@ -65,7 +65,7 @@ pub(super) fn list<'a>(ctx: &Ctx<'a>) -> Built<'a> {
     };
     let title = ctx.words.get(Key::NavBooks).to_owned();
     let description = ctx.words.get(Key::BooksLead).to_owned();
-    let frame = Frame::new(ctx, "books", Strip::None, title, description)
+    let frame = Frame::new(ctx, Section::Books, Strip::None, title, description)
         .below(ctx, [(ctx.words.get(Key::Home), Subject::Home)]);
     Built::new("books.html", frame, &view)
 }
@@ -90,8 +90,14 @@ pub(super) fn contents<'a>(ctx: &Ctx<'a>, at: usize) -> Option<Built<'a>> {
         replaced: scheme.and_then(|scheme| ctx.replaced(scheme)),
     };
     let description = summary.unwrap_or(title).to_owned();
-    let frame = Frame::new(ctx, "books", Strip::None, title.to_owned(), description)
-        .below(ctx, [(ctx.words.get(Key::NavBooks), Subject::Books)]);
+    let frame = Frame::new(
+        ctx,
+        Section::Books,
+        Strip::None,
+        title.to_owned(),
+        description,
+    )
+    .below(ctx, [(ctx.words.get(Key::NavBooks), Subject::Books)]);
     Some(Built::new("book.html", frame, &view))
 }
 

@@ -12,7 +12,10 @@ use super::{
     prose::prose,
     saves::Saves,
 };
-use crate::{format::html::key::Key, plan::Subject};
+use crate::{
+    format::html::{fragments::Section, key::Key},
+    plan::Subject,
+};
 
 /// The campaign.
 #[derive(Debug, Serialize)]
@@ -57,8 +60,14 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>) -> Built<'a> {
         feed: feed.map(|path| ctx.to(&path)),
     };
     let description = summary.unwrap_or(title).to_owned();
-    let frame = Frame::new(ctx, "campaign", Strip::None, title.to_owned(), description)
-        .below(ctx, [(ctx.words.get(Key::Home), Subject::Home)]);
+    let frame = Frame::new(
+        ctx,
+        Section::Campaign,
+        Strip::None,
+        title.to_owned(),
+        description,
+    )
+    .below(ctx, [(ctx.words.get(Key::Home), Subject::Home)]);
     Built::new("campaign.html", frame, &view)
 }
 

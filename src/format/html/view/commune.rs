@@ -1,8 +1,7 @@
 //! The page of a commune: with a roster, or without one.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
+use tera::Value;
 
 use super::{
     Built,
@@ -10,11 +9,11 @@ use super::{
     ctx::{Anchor, Chip, Ctx},
     frame::{Frame, Strip},
     notices::{Became, Checked, Notice, Replaced},
-    people::{Around, Call, State, page},
+    people::{Around, State, page},
     saves::Saves,
 };
 use crate::{
-    format::html::{key::Key, words::capital},
+    format::html::{fragments::Section, key::Key, words::capital},
     model::{PlaceIdx, UnitIdx},
     plan::Subject,
     publish::{Holder, PublicCommune},
@@ -29,13 +28,13 @@ struct Commune<'a> {
     office: String,
     hours: &'a str,
     duty_title: String,
-    duty: Option<Call<'a>>,
-    office_call: Option<Call<'a>>,
+    duty: Option<Value>,
+    office_call: Option<Value>,
     units_title: String,
     rows: Vec<Row<'a>>,
     instead: Vec<Instead<'a>>,
     boards: Vec<Body<'a>>,
-    force: Vec<Fact<'a>>,
+    force: Vec<Fact>,
     saves: Saves,
     notices: Vec<Notice<'a>>,
     replaced: Option<Replaced<'a>>,
@@ -50,9 +49,9 @@ struct Row<'a> {
     name: &'a str,
     href: String,
     person: &'a str,
-    phone: String,
+    own: bool,
     state: Option<(&'static str, &'a str)>,
-    call: Option<Call<'a>>,
+    call: Option<Value>,
 }
 
 /// What there is instead of a body.
@@ -60,7 +59,7 @@ struct Row<'a> {
 pub(super) struct Instead<'a> {
     pub title: &'a str,
     pub text: &'a str,
-    pub clause: Option<Chip<'a>>,
+    pub clause: Option<Chip>,
 }
 
 /// A commune without a roster.
@@ -68,7 +67,7 @@ pub(super) struct Instead<'a> {
 struct Absent<'a> {
     name: &'a str,
     kick: String,
-    emergency: Option<Call<'a>>,
+    emergency: Option<Value>,
     became: Option<Became<'a>>,
     formed: String,
     neighbours: Option<Anchor<'a>>,
@@ -108,8 +107,8 @@ fn roster<'a>(ctx: &Ctx<'a>, place: PlaceIdx, commune: &'a PublicCommune) -> Bui
             .unwrap_or_default(),
         hours: ctx.maybe(commune.office.hours.as_ref()),
         duty_title: words.fill(Key::DutyTitle, &[("kind", kind)]),
-        duty: ctx.fallback(Some(commune)),
-        office_call: ctx.office_call(commune),
+        duty: ctx.fallback(commune),
+        office_call: ctx.kin(commune).office.clone(),
         units_title: capital(ctx.text(&edition.levels[edition.unit_level].title)),
         rows: rows(ctx, commune),
         instead: insteads(ctx, commune, None),
@@ -124,8 +123,8 @@ fn roster<'a>(ctx: &Ctx<'a>, place: PlaceIdx, commune: &'a PublicCommune) -> Bui
     };
     let title = capital(&ctx.lineage(place));
     let description = words.fill(Key::DescribeCommune, &[("place", &title)]);
-    let frame = Frame::new(ctx, "places", Strip::Shown, title, description);
-    Built::new("commune.html", above(ctx, place, frame), &view)
+    let frame = Frame::new(ctx, Section::Places, Strip::Shown, title, description);
+    Built::new("commune.html", frame.under(&above(ctx, place)), &view)
 }
 
 fn absent<'a>(ctx: &Ctx<'a>, place: PlaceIdx) -> Built<'a> {
@@ -138,7 +137,7 @@ fn absent<'a>(ctx: &Ctx<'a>, place: PlaceIdx) -> Built<'a> {
     let view = Absent {
         name: ctx.name(place),
         kick: kick(ctx, place),
-        emergency: ctx.emergency(),
+        emergency: ctx.emergency().map(|call| call.value()),
         became: ctx.became(place),
         formed: ctx.formed(place),
         neighbours,
@@ -146,8 +145,8 @@ fn absent<'a>(ctx: &Ctx<'a>, place: PlaceIdx) -> Built<'a> {
     };
     let title = capital(&ctx.lineage(place));
     let description = ctx.words.fill(Key::DescribeAbsent, &[("place", &title)]);
-    let frame = Frame::new(ctx, "places", Strip::Shown, title, description);
-    Built::new("absent.html", above(ctx, place, frame), &view)
+    let frame = Frame::new(ctx, Section::Places, Strip::Shown, title, description);
+    Built::new("absent.html", frame.under(&above(ctx, place)), &view)
 }
 
 /// The kind of a place and what it lies in.
@@ -160,15 +159,18 @@ fn kick(ctx: &Ctx, place: PlaceIdx) -> String {
     kick
 }
 
-/// A frame with the places above a place, and the place itself where `place` is a village's commune.
-pub(super) fn above<'a>(ctx: &Ctx<'a>, place: PlaceIdx, frame: Frame<'a>) -> Frame<'a> {
+/// Links to the places above a place, outermost first.
+pub(super) fn above<'a>(ctx: &Ctx<'a>, place: PlaceIdx) -> Vec<Anchor<'a>> {
     let mut chain: Vec<_> = ctx
         .above(place)
         .map(|at| (ctx.name(at), Subject::Place(at)))
         .collect();
     chain.push((ctx.words.get(Key::NavPlaces), Subject::Places));
     chain.reverse();
-    frame.below(ctx, chain)
+    chain
+        .into_iter()
+        .filter_map(|(label, subject)| Some(Anchor::new(label, ctx.link(subject)?)))
+        .collect()
 }
 
 fn rows<'a>(ctx: &Ctx<'a>, commune: &'a PublicCommune) -> Vec<Row<'a>> {
@@ -184,7 +186,7 @@ fn row<'a>(ctx: &Ctx<'a>, commune: &'a PublicCommune, at: UnitIdx) -> Row<'a> {
         name: &unit.name,
         href: ctx.link(subject).unwrap_or_default(),
         person: "",
-        phone: String::new(),
+        own: false,
         state: None,
         call: None,
     };
@@ -212,14 +214,9 @@ fn row<'a>(ctx: &Ctx<'a>, commune: &'a PublicCommune, at: UnitIdx) -> Row<'a> {
     } else {
         row.state = Some(("unset", ctx.words.get(Key::StateUnset)));
     }
-    match &row.call {
-        Some(call) => row.phone.clone_from(&call.show),
-        None => {
-            row.call = ctx.fallback(Some(commune)).map(|mut call| {
-                call.whom = Cow::Owned(format!("{}, {}", call.whom, unit.name));
-                call
-            });
-        }
+    row.own = row.call.is_some();
+    if !row.own {
+        row.call = ctx.fallback(commune);
     }
     row
 }
@@ -239,7 +236,7 @@ fn boards<'a>(ctx: &Ctx<'a>, commune: &'a PublicCommune) -> Vec<Body<'a>> {
             body.kind == kind_at && body.scheme == commune.scheme
         };
         if !commune.bodies.iter().any(has) {
-            let call = ctx.office_call(commune);
+            let call = ctx.ask(commune);
             boards.push(ctx.missing(kind, format!("m{}", kind_at.0), around, call));
         }
     }
@@ -247,7 +244,7 @@ fn boards<'a>(ctx: &Ctx<'a>, commune: &'a PublicCommune) -> Vec<Body<'a>> {
 }
 
 /// Who stands ready, by the scheme.
-fn force<'a>(ctx: &Ctx<'a>, commune: &'a PublicCommune) -> Vec<Fact<'a>> {
+fn force<'a>(ctx: &Ctx<'a>, commune: &'a PublicCommune) -> Vec<Fact> {
     let gazetteer = &ctx.site.gazetteer;
     let bodies = ctx.scheme(commune.scheme).bodies.iter();
     bodies

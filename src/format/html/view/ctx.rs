@@ -6,13 +6,14 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use tera::Value;
 
 use crate::{
     diag::Lang,
     format::html::{
         key::Key,
-        shared::{Shared, has},
-        words::{Words, within},
+        shared::{Depth, FORMS, Shared},
+        words::Words,
     },
     model::{OfficeIdx, PlaceIdx, SchemeIdx, Text, date},
     plan::{Output, SitePlan, Subject, relative},
@@ -34,6 +35,8 @@ pub(in crate::format::html) struct Ctx<'a> {
     pub output: &'a Output,
     /// Its language.
     pub lang: Lang,
+    /// How deep it lies.
+    pub depth: Depth,
 }
 
 /// A link with its words.
@@ -45,14 +48,8 @@ pub(in crate::format::html) struct Anchor<'a> {
     pub href: String,
 }
 
-/// A clause cited.
-#[derive(Debug, Serialize)]
-pub(in crate::format::html) struct Chip<'a> {
-    /// The clause.
-    pub id: &'a str,
-    /// Where it stands on the rules page.
-    pub href: String,
-}
+/// A clause cited, as a link to the rules page: `id` and `href`.
+pub(in crate::format::html) type Chip = Value;
 
 impl<'a> Ctx<'a> {
     /// Text in the page's language.
@@ -73,7 +70,13 @@ impl<'a> Ctx<'a> {
     /// The link to a subject's page, in this language where it has one. The page "not found" links from the root, since
     /// it shows up at any address.
     pub fn link(&self, subject: Subject) -> Option<String> {
-        let (path, _) = self.plan.page(subject, self.lang)?;
+        // These have a page in every language of the site.
+        let everywhere = matches!(subject, Subject::Place(_) | Subject::Unit(..));
+        let path = if everywhere {
+            self.plan.addresses.path(subject, self.lang, "html")?
+        } else {
+            self.plan.page(subject, self.lang)?.0
+        };
         Some(self.to(&path))
     }
 
@@ -94,29 +97,19 @@ impl<'a> Ctx<'a> {
         "../".repeat(self.output.path.matches('/').count())
     }
 
-    /// The link to another form of the same page, where one is planned.
-    pub fn form(&self, extension: &str) -> Option<String> {
+    /// The link to another form of the same page, where one is planned, by its index in [`FORMS`].
+    pub fn form(&self, form: usize) -> Option<String> {
+        let subject = self.output.subject;
         let main = self.site.info.languages.first().copied();
-        [Some(self.lang), main]
-            .into_iter()
-            .flatten()
-            .find_map(|lang| {
-                let path = self
-                    .plan
-                    .addresses
-                    .path(self.output.subject, lang, extension)?;
-                has(self.plan, &path).then(|| self.to(&path))
-            })
+        let mut langs = [Some(self.lang), main].into_iter().flatten();
+        let lang = langs.find(|lang| self.shared.has_form(subject, *lang, form))?;
+        let path = self.plan.addresses.path(subject, lang, FORMS[form])?;
+        Some(self.to(&path))
     }
 
     /// A clause as a link to the rules page.
-    pub fn chip(&self, scheme: SchemeIdx, clause: Option<&'a str>) -> Option<Chip<'a>> {
-        let id = clause?;
-        let path = self.shared.clause(scheme, id)?;
-        Some(Chip {
-            id,
-            href: self.to(path),
-        })
+    pub fn chip(&self, scheme: SchemeIdx, clause: Option<&str>) -> Option<Chip> {
+        self.shared.chip(scheme, clause?, self.depth)
     }
 
     /// The default scheme, or the one at an index.
@@ -130,8 +123,8 @@ impl<'a> Ctx<'a> {
     }
 
     /// The name of a place in the middle of a sentence.
-    pub fn within(&self, place: PlaceIdx) -> String {
-        within(self.name(place), &self.site.gazetteer.kind_of(place).title)
+    pub fn within(&self, place: PlaceIdx) -> &'a str {
+        self.shared.name(place)
     }
 
     /// Whether a place has a page of its own.
@@ -150,10 +143,10 @@ impl<'a> Ctx<'a> {
 
     /// "xã Xuân Hòa, huyện Thọ Xuân".
     pub fn lineage(&self, place: PlaceIdx) -> String {
-        let mut all = self.within(place);
+        let mut all = self.within(place).to_owned();
         for above in self.above(place) {
             all.push_str(", ");
-            all.push_str(&self.within(above));
+            all.push_str(self.within(above));
         }
         all
     }

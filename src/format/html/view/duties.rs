@@ -10,7 +10,7 @@ use super::{
     notices::Replaced,
 };
 use crate::{
-    format::html::key::Key,
+    format::html::{fragments::Section, key::Key},
     model::SchemeIdx,
     parse::draft::{AgencyTasks, Cited},
     plan::Subject,
@@ -20,10 +20,10 @@ use crate::{
 #[derive(Debug, Serialize)]
 struct Duties<'a> {
     short: &'a str,
-    steering: Option<Fact<'a>>,
+    steering: Option<Fact>,
     agencies: Vec<Agency<'a>>,
-    funding: Vec<Fact<'a>>,
-    reporting: Vec<Fact<'a>>,
+    funding: Vec<Fact>,
+    reporting: Vec<Fact>,
     replaced: Option<Replaced<'a>>,
 }
 
@@ -32,7 +32,7 @@ struct Duties<'a> {
 struct Agency<'a> {
     id: &'a str,
     name: &'a str,
-    clause: Option<Chip<'a>>,
+    clause: Option<Chip>,
     tasks: Vec<&'a str>,
     address: &'a str,
     email: &'a str,
@@ -61,12 +61,12 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, at: SchemeIdx) -> Built<'a> {
     let description = ctx
         .words
         .fill(Key::DescribeDuties, &[("scheme", view.short)]);
-    let frame = Frame::new(ctx, "duties", Strip::None, title, description)
+    let frame = Frame::new(ctx, Section::Other, Strip::None, title, description)
         .below(ctx, [(ctx.words.get(Key::NavSchemes), Subject::Schemes)]);
     Built::new("duties.html", frame, &view)
 }
 
-fn fact<'a>(ctx: &Ctx<'a>, at: SchemeIdx, cited: &'a Cited) -> Fact<'a> {
+fn fact<'a>(ctx: &Ctx<'a>, at: SchemeIdx, cited: &'a Cited) -> Fact {
     Fact {
         text: ctx.text(&cited.text).to_owned(),
         clause: ctx.chip(at, cited.clause.as_ref().map(|clause| &*clause.value)),

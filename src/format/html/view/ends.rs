@@ -7,7 +7,10 @@ use super::{
     ctx::Ctx,
     frame::{Frame, Strip},
 };
-use crate::{format::html::key::Key, plan::Subject};
+use crate::{
+    format::html::{fragments::Section, key::Key},
+    plan::Subject,
+};
 
 /// "Not found".
 #[derive(Debug, Serialize)]
@@ -29,7 +32,7 @@ pub(super) fn not_found<'a>(ctx: &Ctx<'a>) -> Built<'a> {
     };
     let title = ctx.words.get(Key::NotFound).to_owned();
     let description = ctx.words.get(Key::NotFoundLead).to_owned();
-    let frame = Frame::new(ctx, "none", Strip::Shown, title, description);
+    let frame = Frame::new(ctx, Section::Other, Strip::Shown, title, description);
     Built::new("not-found.html", frame, &view)
 }
 
@@ -44,7 +47,13 @@ pub(super) fn moved<'a>(ctx: &Ctx<'a>, at: usize) -> Option<Built<'a>> {
     let title = ctx
         .words
         .get(if to.is_some() { Key::Moved } else { Key::Gone });
-    let mut frame = Frame::new(ctx, "none", Strip::None, title.to_owned(), title.to_owned());
+    let mut frame = Frame::new(
+        ctx,
+        Section::Other,
+        Strip::None,
+        title.to_owned(),
+        title.to_owned(),
+    );
     if let Some(stem) = to {
         // Search engines are to keep the new address, not this one.
         frame.canonical = format!("{}{}.html", ctx.site.info.base_url, stem.value);

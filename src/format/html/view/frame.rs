@@ -1,9 +1,14 @@
 //! The frame of every page: title, description, languages, breadcrumb.
 
 use serde::Serialize;
+use tera::Value;
 
 use super::ctx::{Anchor, Ctx};
-use crate::{diag::Lang, format::html::key::Key, plan::Subject};
+use crate::{
+    diag::Lang,
+    format::html::{fragments::Section, key::Key},
+    plan::Subject,
+};
 
 /// `p` in templates.
 #[derive(Debug, Serialize)]
@@ -24,8 +29,11 @@ pub(in crate::format::html) struct Frame<'a> {
     pub top: String,
     /// The section of the site it belongs to.
     pub section: &'static str,
+    /// The same, for its header.
+    #[serde(skip)]
+    pub part: Section,
     /// The pages above, outermost first.
-    pub crumbs: Vec<Anchor<'a>>,
+    pub crumbs: Value,
     /// Whether the emergency strip stands on it.
     pub strip: bool,
 }
@@ -58,7 +66,7 @@ impl<'a> Frame<'a> {
     /// The frame of the page being rendered.
     pub(super) fn new(
         ctx: &Ctx<'a>,
-        section: &'static str,
+        section: Section,
         strip: Strip,
         title: String,
         description: String,
@@ -72,8 +80,9 @@ impl<'a> Frame<'a> {
             alternates: Vec::new(),
             switch: Vec::new(),
             top: ctx.top(),
-            section,
-            crumbs: Vec::new(),
+            section: section.id(),
+            part: section,
+            crumbs: Value::from(Vec::<Value>::new()),
             strip: strip == Strip::Shown,
         };
         frame.translate(ctx);
@@ -87,7 +96,14 @@ impl<'a> Frame<'a> {
         above: impl IntoIterator<Item = (&'a str, Subject)>,
     ) -> Self {
         let link = |(label, subject)| Some(Anchor::new(label, ctx.link(subject)?));
-        self.crumbs = above.into_iter().filter_map(link).collect();
+        let crumbs: Vec<Anchor> = above.into_iter().filter_map(link).collect();
+        self.crumbs = Value::from_serializable(&crumbs);
+        self
+    }
+
+    /// The same frame with these links to the pages above.
+    pub(super) fn under(mut self, above: &[Anchor]) -> Self {
+        self.crumbs = Value::from_serializable(above);
         self
     }
 

@@ -11,7 +11,10 @@ use super::{
     frame::{Frame, Strip},
     places::{Group, counts, coverage, group, sorted},
 };
-use crate::{format::html::words::capital, scheme::Serves};
+use crate::{
+    format::html::{fragments::Section, words::capital},
+    scheme::Serves,
+};
 
 /// The home page.
 #[derive(Debug, Serialize)]
@@ -61,7 +64,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>) -> Built<'a> {
         summary.to_owned()
     };
     let title = ctx.text(&ctx.site.info.title).to_owned();
-    let frame = Frame::new(ctx, "home", Strip::Shown, title, description);
+    let frame = Frame::new(ctx, Section::Home, Strip::Shown, title, description);
     Built::new("home.html", frame, &view)
 }
 

@@ -11,6 +11,7 @@ mod duties;
 mod ends;
 mod frame;
 mod home;
+mod kin;
 mod notices;
 mod people;
 mod places;
@@ -23,6 +24,7 @@ mod unit;
 
 pub(super) use ctx::Ctx;
 pub(super) use frame::Frame;
+pub(super) use kin::Kin;
 
 use serde::Serialize;
 use tera::Value;

@@ -44,7 +44,7 @@ pub(in crate::format::html) struct Notice<'a> {
     /// What is wrong.
     pub text: &'a str,
     /// The clauses.
-    pub clauses: Vec<Chip<'a>>,
+    pub clauses: Vec<Chip>,
 }
 
 /// Who vouched for a roster, and how to have it corrected.
@@ -80,9 +80,12 @@ impl<'a> Ctx<'a> {
         let gazetteer = &self.site.gazetteer;
         let successors = &gazetteer.place(place).successors;
         let first = successors.first()?;
-        let names: Vec<String> = successors.iter().map(|s| self.within(s.place)).collect();
+        let names: Vec<String> = successors
+            .iter()
+            .map(|s| self.within(s.place).to_owned())
+            .collect();
         let new = self.words.list(&names);
-        let others: Vec<String> = gazetteer
+        let others: Vec<&str> = gazetteer
             .place(first.place)
             .predecessors
             .iter()
@@ -98,7 +101,7 @@ impl<'a> Ctx<'a> {
         let from = gazetteer.edition_of(first.place).from;
         let date = from.map(|day| self.date(day)).unwrap_or_default();
         let others = self.words.list(&others);
-        let place = self.name(place);
+        let place = self.within(place);
         let filled = [
             ("date", &*date),
             ("place", place),
@@ -214,7 +217,7 @@ impl<'a> Ctx<'a> {
         let parent = self.site.gazetteer.place(place).parent;
         match parent.filter(|at| self.site.gazetteer.place(*at).parent.is_some()) {
             Some(parent) => format!("{} ({})", self.within(place), self.within(parent)),
-            None => self.within(place),
+            None => self.within(place).to_owned(),
         }
     }
 }

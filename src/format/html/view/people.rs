@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use tera::Value;
 
 use super::ctx::Ctx;
 use crate::{
@@ -38,20 +39,20 @@ pub(in crate::format::html) struct State<'a> {
     /// What it means here and what to do.
     pub text: Cow<'a, str>,
     /// Whom to call instead.
-    pub call: Option<Call<'a>>,
+    pub call: Option<Value>,
 }
 
 /// A seat.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub(in crate::format::html) struct Seat<'a> {
     /// Title of the post.
     pub post: &'a str,
     /// Office and dates.
-    pub detail: String,
+    pub detail: Cow<'a, str>,
     /// The holder's name, when it may be shown.
     pub name: Option<&'a str>,
     /// The holder's number, when it may be shown.
-    pub call: Option<Call<'a>>,
+    pub call: Option<Value>,
     /// Why something is missing.
     pub state: Option<State<'a>>,
 }
@@ -93,7 +94,7 @@ impl<'a> Ctx<'a> {
         &self,
         kind: Kind,
         text: impl Into<Cow<'a, str>>,
-        call: Option<Call<'a>>,
+        call: Option<Value>,
     ) -> State<'a> {
         let (kind, title) = kind.words();
         State {
@@ -105,13 +106,18 @@ impl<'a> Ctx<'a> {
     }
 
     /// Whoever always answers: the duty phone, else the first emergency number.
-    pub(super) fn fallback(&self, commune: Option<&'a PublicCommune>) -> Option<Call<'a>> {
-        self.duty(commune).or_else(|| self.emergency())
+    pub(super) fn fallback(&self, commune: &'a PublicCommune) -> Option<Value> {
+        self.kin(commune).fallback.clone()
+    }
+
+    /// The office's phone, else whoever always answers.
+    pub(super) fn ask(&self, commune: &'a PublicCommune) -> Option<Value> {
+        let kin = self.kin(commune);
+        kin.office.clone().or_else(|| kin.fallback.clone())
     }
 
     /// The duty phone.
-    pub(super) fn duty(&self, commune: Option<&'a PublicCommune>) -> Option<Call<'a>> {
-        let commune = commune?;
+    pub(super) fn duty(&self, commune: &'a PublicCommune) -> Option<Call<'a>> {
         let phone = page(commune.office.police_duty.as_ref())?;
         Some(call(
             phone,
@@ -160,7 +166,7 @@ impl<'a> Ctx<'a> {
         body: &'a PublicBody,
         seat: &'a PublicSeat,
         around: Around<'a>,
-        next: Option<&Call<'a>>,
+        next: Option<&Value>,
     ) -> Seat<'a> {
         let kind = &self.scheme(body.scheme).bodies[body.kind.at()];
         let post = self.text(&kind.posts[seat.post.at()].title);
@@ -170,7 +176,7 @@ impl<'a> Ctx<'a> {
             Some(office) => Some(self.office(body.scheme, office, around.commune, around.unit)),
             None => self.other_office(&seat.holder, around),
         };
-        shown.detail = title.unwrap_or_default().to_owned();
+        shown.detail = title.unwrap_or_default().into();
         shown
     }
 
@@ -180,17 +186,17 @@ impl<'a> Ctx<'a> {
         holder: &'a Holder,
         post: &'a str,
         around: Around<'a>,
-        next: Option<&Call<'a>>,
+        next: Option<&Value>,
         from: Option<NaiveDate>,
     ) -> Seat<'a> {
         let mut seat = Seat {
             post,
-            detail: String::new(),
+            detail: "".into(),
             name: None,
-            call: self.holder_call(holder),
+            call: self.holder_call(holder).map(|call| call.value()),
             state: None,
         };
-        let duty = || self.fallback(Some(around.commune));
+        let duty = || self.fallback(around.commune);
         let words = self.words;
         seat.state = match holder {
             Holder::Vacant => {
@@ -213,7 +219,7 @@ impl<'a> Ctx<'a> {
         &self,
         person: &PublicPerson,
         seat: &Seat<'a>,
-        duty: impl Fn() -> Option<Call<'a>>,
+        duty: impl Fn() -> Option<Value>,
     ) -> Option<State<'a>> {
         if seat.name.is_none() {
             return Some(self.state(Kind::Held, self.words.get(Key::HeldName), duty()));
@@ -243,6 +249,13 @@ impl<'a> Ctx<'a> {
         let unit = held.unit.map(|at| &around.commune.units[at.at()]);
         let scheme: SchemeIdx = around.commune.scheme;
         Some(self.office(scheme, held.office, around.commune, unit.or(around.unit)))
+    }
+}
+
+impl Call<'_> {
+    /// Ready for a template, and cheap to repeat.
+    pub(super) fn value(&self) -> Value {
+        Value::from_serializable(self)
     }
 }
 

@@ -10,7 +10,7 @@ use super::{
     saves::Saves,
 };
 use crate::{
-    format::html::{key::Key, words::capital},
+    format::html::{fragments::Section, key::Key, words::capital},
     model::{PlaceIdx, collate},
     plan::Subject,
 };
@@ -98,9 +98,9 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, place: Option<PlaceIdx>) -> Built<'a> {
         None => name.to_owned(),
     };
     let description = view.lead.clone();
-    let frame = Frame::new(ctx, "places", Strip::Shown, title, description);
+    let frame = Frame::new(ctx, Section::Places, Strip::Shown, title, description);
     let frame = match place {
-        Some(place) => above(ctx, place, frame),
+        Some(place) => frame.under(&above(ctx, place)),
         None => frame.below(ctx, [(ctx.words.get(Key::Home), Subject::Home)]),
     };
     Built::new("places.html", frame, &view)

@@ -12,7 +12,7 @@ use super::{
     places::{coverage, out_of, sorted},
 };
 use crate::{
-    format::html::key::Key,
+    format::html::{fragments::Section, key::Key},
     model::{PlaceIdx, SchemeIdx, UnitIdx},
     plan::Subject,
 };
@@ -30,7 +30,7 @@ struct Progress<'a> {
     rows: Vec<Row<'a>>,
     total: Row<'a>,
     dots: Option<Dots>,
-    campaigns: Vec<Fact<'a>>,
+    campaigns: Vec<Fact>,
     replaced: Option<Replaced<'a>>,
 }
 
@@ -40,7 +40,7 @@ struct Step<'a> {
     title: &'a str,
     when: &'a str,
     what: Vec<&'a str>,
-    clause: Option<Chip<'a>>,
+    clause: Option<Chip>,
     held: String,
     state: &'static str,
 }
@@ -113,7 +113,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, at: SchemeIdx) -> Built<'a> {
     };
     let title = format!("{}, {}", ctx.words.get(Key::NavProgress), view.short);
     let description = view.lead.clone();
-    let frame = Frame::new(ctx, "progress", Strip::None, title, description)
+    let frame = Frame::new(ctx, Section::Progress, Strip::None, title, description)
         .below(ctx, [(ctx.words.get(Key::NavSchemes), Subject::Schemes)]);
     Built::new("progress.html", frame, &view)
 }

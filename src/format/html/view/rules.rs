@@ -10,7 +10,11 @@ use super::{
     schemes::issued,
 };
 use crate::{
-    diag::Severity, format::html::key::Key, model::SchemeIdx, plan::Subject, scheme::anchor,
+    diag::Severity,
+    format::html::{fragments::Section, key::Key},
+    model::SchemeIdx,
+    plan::Subject,
+    scheme::anchor,
 };
 
 /// The rules of a scheme.
@@ -81,7 +85,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, at: SchemeIdx) -> Built<'a> {
     let description = ctx
         .words
         .fill(Key::DescribeRules, &[("scheme", view.short)]);
-    let frame = Frame::new(ctx, "rules", Strip::None, title, description)
+    let frame = Frame::new(ctx, Section::Other, Strip::None, title, description)
         .below(ctx, [(ctx.words.get(Key::NavSchemes), Subject::Schemes)]);
     Built::new("rules.html", frame, &view)
 }

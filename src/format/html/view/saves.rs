@@ -17,21 +17,19 @@ pub(super) struct Saves {
 impl Saves {
     /// The forms that are planned for the page being rendered.
     pub(super) fn of(ctx: &Ctx) -> Self {
+        // In the order of the extensions, of which the first is the card.
         let listed = [
-            ("pdf", Key::FormPdf),
-            ("epub", Key::FormEpub),
-            ("xlsx", Key::FormXlsx),
-            ("csv", Key::FormCsv),
-            ("ics", Key::FormIcs),
-            ("json", Key::FormJson),
+            Key::FormPdf,
+            Key::FormEpub,
+            Key::FormXlsx,
+            Key::FormCsv,
+            Key::FormIcs,
+            Key::FormJson,
         ];
-        let form = |(extension, key)| {
-            let href = ctx.form(extension)?;
-            Some((ctx.words.get(key).to_owned(), href))
-        };
+        let form = |(at, key)| Some((ctx.words.get(key).to_owned(), ctx.form(at)?));
         Saves {
-            card: ctx.form("vcf"),
-            forms: listed.into_iter().filter_map(form).collect(),
+            card: ctx.form(0),
+            forms: (1..).zip(listed).filter_map(form).collect(),
         }
     }
 }

@@ -8,7 +8,11 @@ use super::{
     frame::{Frame, Strip},
     notices::Replaced,
 };
-use crate::{format::html::key::Key, model::SchemeIdx, plan::Subject};
+use crate::{
+    format::html::{fragments::Section, key::Key},
+    model::SchemeIdx,
+    plan::Subject,
+};
 
 /// All schemes.
 #[derive(Debug, Serialize)]
@@ -35,7 +39,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>) -> Built<'a> {
     };
     let title = ctx.words.get(Key::NavSchemes).to_owned();
     let description = ctx.words.get(Key::SchemesLead).to_owned();
-    let frame = Frame::new(ctx, "schemes", Strip::None, title, description)
+    let frame = Frame::new(ctx, Section::Other, Strip::None, title, description)
         .below(ctx, [(ctx.words.get(Key::Home), Subject::Home)]);
     Built::new("schemes.html", frame, &view)
 }
