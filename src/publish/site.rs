@@ -318,6 +318,17 @@ impl<T> Published<T> {
         }
     }
 
+    /// A value for the tests of formats, which start where the gate ends.
+    #[cfg(test)]
+    pub(crate) const fn sample(value: T) -> Self {
+        let origin = Span {
+            file: FileId(0),
+            start: 0,
+            end: 0,
+        };
+        Self::new(value, Surfaces::ALL, origin)
+    }
+
     /// The value, where it may appear.
     pub const fn on(&self, surface: Surface) -> Option<&T> {
         if self.surfaces.has(surface) {
@@ -334,6 +345,27 @@ impl<T> Published<T> {
 }
 
 impl PublicSite {
+    /// A site without rosters, for the tests of formats, which start where the gate ends.
+    #[cfg(test)]
+    pub(crate) fn sample(info: SiteInfo, gazetteer: Gazetteer, schemes: Schemes) -> Self {
+        PublicSite {
+            info,
+            as_of: NaiveDate::default(),
+            edition: 0,
+            scheme: SchemeIdx::new(0),
+            gazetteer,
+            schemes,
+            communes: Vec::new(),
+            roster_of: FxHashMap::default(),
+            rollout: None,
+            agencies: Vec::new(),
+            lock: LockDraft::default(),
+            moved: Vec::new(),
+            articles: Vec::new(),
+            _published: (),
+        }
+    }
+
     /// The roster of a place.
     pub fn commune(&self, place: PlaceIdx) -> Option<&PublicCommune> {
         self.roster_of.get(&place).map(|at| &self.communes[at.at()])

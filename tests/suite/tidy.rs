@@ -25,9 +25,15 @@ const LAYERS: &[&[&str]] = &[
 const DISK: &[&str] = &["source", "build", "cli"];
 
 /// Only these may open a private value.
-const EXPOSE: &[&str] = &["src/publish/gate.rs", "src/check/rules/attribute.rs", "src/model/private.rs"];
+const EXPOSE: &[&str] = &[
+    "src/publish/gate.rs",
+    "src/check/rules/attribute.rs",
+    "src/model/private.rs",
+];
 
-const FORBIDDEN_NAMES: &[&str] = &["utils", "util", "helpers", "helper", "common", "manager", "misc"];
+const FORBIDDEN_NAMES: &[&str] = &[
+    "utils", "util", "helpers", "helper", "common", "manager", "misc",
+];
 
 struct Source {
     path: String,
@@ -43,7 +49,11 @@ impl Source {
 
     /// The text before the first test module, with comment lines emptied; line numbers stay.
     fn code(&self) -> Vec<&str> {
-        let mut lines: Vec<&str> = self.text.lines().take_while(|line| !line.starts_with("#[cfg(test)]")).collect();
+        let mut lines: Vec<&str> = self
+            .text
+            .lines()
+            .take_while(|line| !line.starts_with("#[cfg(test)]"))
+            .collect();
         for line in &mut lines {
             if line.trim_start().starts_with("//") {
                 *line = "";
@@ -67,7 +77,11 @@ fn files_are_short_and_say_what_they_own() {
         if !file.text.starts_with("//!") {
             problems.push(format!("{}: does not open with `//!`", file.path));
         }
-        let stem = Path::new(&file.path).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let stem = Path::new(&file.path)
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         if FORBIDDEN_NAMES.contains(&&*stem) {
             problems.push(format!("{}: names nothing", file.path));
         }
@@ -84,9 +98,16 @@ fn functions_are_short() {
             }
             let indent = line.len() - line.trim_start().len();
             let close = format!("{}}}", " ".repeat(indent));
-            let length = lines[at..].iter().position(|line| *line == close).map_or(0, |end| end + 1);
+            let length = lines[at..]
+                .iter()
+                .position(|line| *line == close)
+                .map_or(0, |end| end + 1);
             if length > 50 {
-                problems.push(format!("{}:{}: a function of {length} lines, 50 at most", file.path, at + 1));
+                problems.push(format!(
+                    "{}:{}: a function of {length} lines, 50 at most",
+                    file.path,
+                    at + 1
+                ));
             }
         }
     });
@@ -96,25 +117,43 @@ fn functions_are_short() {
 fn imports_go_down_only() {
     let level = |module: &str| LAYERS.iter().position(|layer| layer.contains(&module));
     check(|file, problems| {
-        let Some(own) = level(file.module()) else { return };
+        let Some(own) = level(file.module()) else {
+            return;
+        };
         for (at, line) in file.code().iter().enumerate() {
             for used in used_modules(line) {
                 if level(&used).is_some_and(|used| used > own) {
-                    problems.push(format!("{}:{}: `{}` must not know `{used}`", file.path, at + 1, file.module()));
+                    problems.push(format!(
+                        "{}:{}: `{}` must not know `{used}`",
+                        file.path,
+                        at + 1,
+                        file.module()
+                    ));
                 }
             }
         }
     });
     check(|file, problems| {
-        let Some(format) = file.path.strip_prefix("src/format/").and_then(|rest| rest.split(['/', '.']).next()) else {
+        let Some(format) = file
+            .path
+            .strip_prefix("src/format/")
+            .and_then(|rest| rest.split(['/', '.']).next())
+        else {
             return;
         };
         for (at, line) in file.code().iter().enumerate() {
-            if let Some(used) = line.split("format::").nth(1).filter(|_| line.contains("crate::format::"))
+            if let Some(used) = line
+                .split("format::")
+                .nth(1)
+                .filter(|_| line.contains("crate::format::"))
                 && format != "mod"
                 && !used.starts_with(format)
             {
-                problems.push(format!("{}:{}: formats never import each other", file.path, at + 1));
+                problems.push(format!(
+                    "{}:{}: formats never import each other",
+                    file.path,
+                    at + 1
+                ));
             }
         }
     });
@@ -127,7 +166,11 @@ fn the_disk_the_clock_and_private_values_have_few_doors() {
         for (at, line) in file.code().iter().enumerate() {
             let mut forbid = |word: &str, allowed: bool| {
                 if line.contains(word) && !allowed {
-                    problems.push(format!("{}:{}: `{word}` does not belong here", file.path, at + 1));
+                    problems.push(format!(
+                        "{}:{}: `{word}` does not belong here",
+                        file.path,
+                        at + 1
+                    ));
                 }
             };
             forbid("std::fs", disk);
@@ -149,11 +192,14 @@ fn the_disk_the_clock_and_private_values_have_few_doors() {
 
 #[test]
 fn no_office_title_or_body_is_named_in_code() {
-    let scheme = fs::read_to_string(root().join("data/schemes/375-2008.toml")).expect("the scheme is readable");
+    let scheme = fs::read_to_string(root().join("data/schemes/375-2008.toml"))
+        .expect("the scheme is readable");
     let table: toml::Table = scheme.parse().expect("the scheme is TOML");
     let ids = |key: &str| -> Vec<String> {
         let list = table[key].as_array().expect("a list");
-        list.iter().filter_map(|entry| Some(entry.get("id")?.as_str()?.to_owned())).collect()
+        list.iter()
+            .filter_map(|entry| Some(entry.get("id")?.as_str()?.to_owned()))
+            .collect()
     };
     let mut words: Vec<String> = ids("offices");
     words.extend(ids("bodies"));
@@ -165,7 +211,10 @@ fn no_office_title_or_body_is_named_in_code() {
         for (at, line) in file.code().iter().enumerate() {
             // Explanations of findings may give an example.
             let prose = line.trim_end().ends_with('\\') || line.trim_end().ends_with(';');
-            for word in words.iter().filter(|word| line.contains(&format!("\"{word}\""))) {
+            for word in words
+                .iter()
+                .filter(|word| line.contains(&format!("\"{word}\"")))
+            {
                 problems.push(format!("{}:{}: names `{word}`", file.path, at + 1));
             }
             if !prose && line.contains("Chủ tịch") {
@@ -197,7 +246,10 @@ fn check(mut look: impl FnMut(&Source, &mut Vec<String>)) {
 
 fn is_function(line: &str) -> bool {
     let line = line.trim_start();
-    let line = line.strip_prefix("pub(crate) ").or_else(|| line.strip_prefix("pub(super) ")).unwrap_or(line);
+    let line = line
+        .strip_prefix("pub(crate) ")
+        .or_else(|| line.strip_prefix("pub(super) "))
+        .unwrap_or(line);
     let line = line.strip_prefix("pub ").unwrap_or(line);
     let line = line.strip_prefix("const ").unwrap_or(line);
     line.starts_with("fn ")
@@ -205,10 +257,18 @@ fn is_function(line: &str) -> bool {
 
 /// The top modules a line refers to by `crate::…`, or inside a `use crate::{…}` block (one module a line).
 fn used_modules(line: &str) -> Vec<String> {
-    let word = |text: &str| -> String { text.chars().take_while(|c| c.is_ascii_lowercase()).collect() };
+    let word = |text: &str| -> String {
+        text.chars()
+            .take_while(|c| c.is_ascii_lowercase())
+            .collect()
+    };
     let mut used: Vec<String> = line.split("crate::").skip(1).map(word).collect();
     let inner = line.trim_start();
-    if inner.contains("::") && !inner.starts_with("use ") && line.starts_with("    ") && line.ends_with([',', '{']) {
+    if inner.contains("::")
+        && !inner.starts_with("use ")
+        && line.starts_with("    ")
+        && line.ends_with([',', '{'])
+    {
         used.push(word(inner));
     }
     used
@@ -221,7 +281,11 @@ fn sources() -> Vec<Source> {
     assert!(files.len() > 20, "the sources were found");
     let read = |path: PathBuf| Source {
         text: fs::read_to_string(&path).expect("readable"),
-        path: path.strip_prefix(root()).expect("below the root").to_string_lossy().replace('\\', "/"),
+        path: path
+            .strip_prefix(root())
+            .expect("below the root")
+            .to_string_lossy()
+            .replace('\\', "/"),
     };
     files.into_iter().map(read).collect()
 }

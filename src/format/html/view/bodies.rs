@@ -1,0 +1,353 @@
+//! Bodies on a page: who sits on them by rank, the decision and its chain, dates, lines, and what there is instead.
+//!
+//! Which bodies exist is data: a body belongs to the commune, to villages, or to something deeper.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::{
+    ctx::{Chip, Ctx},
+    people::{Around, Kind, Seat, State},
+};
+use crate::{
+    format::html::key::Key,
+    model::{BodyIdx, SchemeIdx, UnitIdx},
+    parse::draft::Every,
+    publish::{PublicBody, PublicCommune, PublicSeat},
+    scheme::{BodyKind, Serves},
+};
+
+/// A body.
+#[derive(Debug, Serialize)]
+pub(in crate::format::html) struct Body<'a> {
+    /// Anchor on the page.
+    pub id: String,
+    /// Title of its kind.
+    pub title: &'a str,
+    /// Short title, for lists of links.
+    pub short: &'a str,
+    /// Its own name, where it has one.
+    pub name: &'a str,
+    /// One sentence on what it is for.
+    pub what: &'a str,
+    /// The clause it rests on.
+    pub clause: Option<Chip>,
+    /// Households, meetings, election and term, as short sentences.
+    pub facts: Vec<Fact>,
+    /// Its decision.
+    pub decision: Option<Decision<'a>>,
+    /// Who leads, deputises and belongs.
+    pub tiers: Vec<Tier<'a>>,
+    /// Former members that may be shown.
+    pub past: Vec<Seat<'a>>,
+    /// Why there is no list.
+    pub state: Option<State<'a>>,
+}
+
+/// Seats of one rank.
+#[derive(Debug, Serialize)]
+pub(in crate::format::html) struct Tier<'a> {
+    /// 1 leads, 2 deputises, 3 members.
+    pub rank: u32,
+    /// The post they share, for ranks of many.
+    pub label: &'a str,
+    /// The seats.
+    pub seats: Vec<Seat<'a>>,
+    /// The village heads, as one line.
+    pub heads: Option<String>,
+}
+
+/// A short sentence with its clause.
+#[derive(Debug, Serialize)]
+pub(in crate::format::html) struct Fact {
+    /// The sentence.
+    pub text: String,
+    /// The clause.
+    pub clause: Option<Chip>,
+}
+
+/// A decision and the chain that led to it.
+#[derive(Debug, Serialize)]
+pub(in crate::format::html) struct Decision<'a> {
+    /// Number and date in a sentence.
+    pub text: String,
+    /// Who proposed, agreed and decided, in order: who, and as what.
+    pub chain: Vec<(&'a str, &'a str)>,
+    /// The clause of the chain.
+    pub clause: Option<Chip>,
+}
+
+/// Where in the geography a kind of body belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// The commune.
+    Commune,
+    /// One or more villages.
+    Unit,
+    /// Deeper than a village.
+    Deeper,
+}
+
+impl<'a> Ctx<'a> {
+    /// Where a kind of body belongs, seen from a commune.
+    pub(super) fn reach(&self, kind: &BodyKind, commune: &PublicCommune) -> Reach {
+        let edition = self.site.gazetteer.edition_of(commune.place);
+        match (kind.serves, edition.level(&kind.level)) {
+            (Serves::Commune, _) => Reach::Commune,
+            (_, Some(level)) if level > edition.unit_level => Reach::Deeper,
+            // A level the edition does not have (an older decree read in a newer geography) counts as the village's own.
+            _ => Reach::Unit,
+        }
+    }
+
+    /// The kind of a body.
+    pub(super) fn kind(&self, body: &PublicBody) -> &'a BodyKind {
+        &self.scheme(body.scheme).bodies[body.kind.at()]
+    }
+
+    /// The bodies that serve a village, of one reach.
+    pub(super) fn serving(
+        &self,
+        commune: &'a PublicCommune,
+        unit: UnitIdx,
+        reach: Reach,
+    ) -> impl Iterator<Item = (usize, &'a PublicBody)> {
+        commune.bodies.iter().enumerate().filter(move |(_, body)| {
+            body.serves.contains(&unit) && self.reach(self.kind(body), commune) == reach
+        })
+    }
+
+    /// The kinds of body of a commune's scheme that should exist at a place, of one reach.
+    pub(super) fn expected(
+        &self,
+        commune: &'a PublicCommune,
+        unit: Option<UnitIdx>,
+        reach: Reach,
+    ) -> impl Iterator<Item = (BodyIdx, &'a BodyKind)> {
+        let gazetteer = &self.site.gazetteer;
+        let edition = gazetteer.edition_of(commune.place);
+        let unit_kind = unit.map(|at| &*edition.kinds[commune.units[at.at()].kind].id);
+        let bodies = self.scheme(commune.scheme).bodies.iter().enumerate();
+        bodies
+            .filter(move |(_, kind)| {
+                self.reach(kind, commune) == reach
+                    && kind.condition.holds_at(gazetteer, commune.place)
+                    && unit_kind.is_none_or(|unit| kind.condition.holds_for_unit(unit))
+            })
+            .map(|(at, kind)| (BodyIdx::new(at), kind))
+    }
+
+    /// Whoever leads a body and can be called.
+    pub(super) fn leader(&self, body: &'a PublicBody) -> Option<&'a PublicSeat> {
+        let kind = self.kind(body);
+        body.seats
+            .iter()
+            .find(|seat| kind.posts[seat.post.at()].rank == 1)
+    }
+
+    /// A body that is recorded.
+    pub(super) fn body(&self, at: usize, body: &'a PublicBody, around: Around<'a>) -> Body<'a> {
+        let kind = self.kind(body);
+        let mut shown = self.blank(format!("b{at}"), body.scheme, kind);
+        shown.name = body.name.as_deref().unwrap_or_default();
+        shown.facts = self.facts(body, kind);
+        shown.decision = self.decision(body, around);
+        shown.tiers = self.tiers(body, around);
+        shown.past = body
+            .past
+            .iter()
+            .map(|seat| self.former(body, seat, around))
+            .collect();
+        if body.seats.is_empty() {
+            let call = self.ask(around.commune);
+            shown.state = Some(self.state(Kind::Unknown, self.words.get(Key::UnknownBody), call));
+        }
+        shown
+    }
+
+    /// A body that should exist and is not recorded.
+    pub(super) fn missing(
+        &self,
+        kind: &'a BodyKind,
+        id: String,
+        around: Around<'a>,
+        call: Option<Value>,
+    ) -> Body<'a> {
+        let scheme = around.commune.scheme;
+        let mut shown = self.blank(id, scheme, kind);
+        let decided = kind.establishment.as_ref().and_then(|chain| {
+            let office = self.scheme(scheme).office(&chain.decided_by)?;
+            Some(self.office(scheme, office, around.commune, around.unit))
+        });
+        let text = match decided {
+            Some(who) => self.words.fill(Key::UnsetNext, &[("who", who)]),
+            None => self.words.get(Key::UnsetText).to_owned(),
+        };
+        shown.state = Some(self.state(Kind::Unset, text, call));
+        shown
+    }
+
+    fn blank(&self, id: String, scheme: SchemeIdx, kind: &'a BodyKind) -> Body<'a> {
+        Body {
+            id,
+            title: self.text(&kind.title),
+            short: self.text(&kind.short),
+            name: "",
+            what: self.maybe(kind.what.as_ref()),
+            clause: self.chip(scheme, kind.clause.as_deref()),
+            facts: Vec::new(),
+            decision: None,
+            tiers: Vec::new(),
+            past: Vec::new(),
+            state: None,
+        }
+    }
+
+    fn former(&self, body: &'a PublicBody, seat: &'a PublicSeat, around: Around<'a>) -> Seat<'a> {
+        let mut shown = self.seat(body, seat, around, None);
+        // A former member is not to be called any more.
+        shown.call = None;
+        shown.state = None;
+        shown.detail = match (seat.from, seat.until) {
+            (Some(from), Some(until)) => self
+                .words
+                .fill(
+                    Key::FromUntil,
+                    &[("from", &self.date(from)), ("until", &self.date(until))],
+                )
+                .into(),
+            (None, Some(until)) => self
+                .words
+                .fill(Key::Until, &[("date", &self.date(until))])
+                .into(),
+            _ => shown.detail,
+        };
+        shown
+    }
+
+    fn tiers(&self, body: &'a PublicBody, around: Around<'a>) -> Vec<Tier<'a>> {
+        let kind = self.kind(body);
+        let scheme = self.scheme(body.scheme);
+        let next = self
+            .leader(body)
+            .and_then(|seat| self.holder_call(&seat.holder))
+            .map(|mut call| {
+                call.label = self.words.get(Key::CallLeader).into();
+                call.value()
+            });
+        let rank = |seat: &PublicSeat| kind.posts[seat.post.at()].rank;
+        body.seats
+            .chunk_by(|a, b| rank(a) == rank(b))
+            .map(|seats| {
+                let first = &kind.posts[seats[0].post.at()];
+                let (heads, own): (Vec<_>, Vec<_>) = seats.iter().partition(|seat| {
+                    around.unit.is_none()
+                        && seat
+                            .office
+                            .is_some_and(|office| scheme.offices[office.at()].unit_head)
+                });
+                Tier {
+                    rank: rank(&seats[0]).min(3),
+                    label: self.text(&first.title),
+                    seats: own
+                        .into_iter()
+                        .map(|seat| self.seat(body, seat, around, next.as_ref()))
+                        .collect(),
+                    heads: self.heads(body, &heads, around),
+                }
+            })
+            .collect()
+    }
+
+    fn heads(
+        &self,
+        body: &PublicBody,
+        heads: &[&PublicSeat],
+        around: Around<'a>,
+    ) -> Option<String> {
+        let office = heads.first()?.office?;
+        let title = self.office(body.scheme, office, around.commune, None);
+        let n = self.words.number(heads.len());
+        Some(
+            self.words
+                .fill(Key::HeadsLine, &[("title", title), ("n", &n)]),
+        )
+    }
+
+    fn facts(&self, body: &'a PublicBody, kind: &'a BodyKind) -> Vec<Fact> {
+        let words = self.words;
+        let mut facts = Vec::new();
+        let mut add = |text: String, clause: Option<&'a str>| {
+            let clause = self.chip(body.scheme, clause);
+            facts.push(Fact { text, clause });
+        };
+        if let Some(households) = body.households {
+            add(words.count(Key::Households, households as usize), None);
+        }
+        if let Some(reason) = &body.concentrated {
+            add(reason.to_string(), None);
+        }
+        if let Some(day) = body.elected {
+            let date = self.date(day);
+            let election = kind.election.as_ref();
+            let clause = election.and_then(|e| e.clause.as_ref()).map(|c| &*c.value);
+            add(words.fill(Key::Elected, &[("date", &date)]), clause);
+        }
+        if let Some(term) = &body.term
+            && let Some(until) = &term.until
+        {
+            let dates = (self.date(term.from), self.date(until.value));
+            let rule = kind.term.as_ref().and_then(|rule| rule.clause.as_ref());
+            add(
+                words.fill(Key::Term, &[("from", &dates.0), ("until", &dates.1)]),
+                rule.map(|clause| &*clause.value),
+            );
+        }
+        for meeting in &kind.meetings {
+            let last = body
+                .meetings
+                .iter()
+                .filter(|(at, _)| kind.meetings[*at].id.value == meeting.id.value)
+                .map(|(_, day)| *day)
+                .max();
+            if matches!(meeting.every, Every::WhenCalled) && last.is_none() {
+                continue;
+            }
+            let title = self.text(&meeting.title);
+            let text = match last {
+                Some(day) => words.fill(
+                    Key::MeetingLast,
+                    &[("title", title), ("date", &self.date(day))],
+                ),
+                None => words.fill(Key::Meeting, &[("title", title)]),
+            };
+            add(text, meeting.clause.as_ref().map(|clause| &*clause.value));
+        }
+        facts
+    }
+
+    fn decision(&self, body: &'a PublicBody, around: Around<'a>) -> Option<Decision<'a>> {
+        let decision = body.decision.as_ref()?;
+        let words = self.words;
+        let kind = self.kind(body);
+        let office = |at| self.office(body.scheme, at, around.commune, around.unit);
+        let mut chain = Vec::new();
+        if let Some(who) = decision.proposed_by {
+            chain.push((office(who), words.get(Key::Proposes)));
+        }
+        for who in &decision.agreed_with {
+            chain.push((office(*who), words.get(Key::Agrees)));
+        }
+        chain.push((office(decision.signed_by), words.get(Key::Decides)));
+        let clause = kind.establishment.as_ref().and_then(|e| e.clause.as_ref());
+        let date = self.date(decision.date);
+        Some(Decision {
+            text: words.fill(
+                Key::DecisionText,
+                &[("number", &decision.number), ("date", &date)],
+            ),
+            chain,
+            clause: self.chip(body.scheme, clause.map(|clause| &*clause.value)),
+        })
+    }
+}
