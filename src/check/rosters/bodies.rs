@@ -120,7 +120,9 @@ fn body(draft: BodyDraft, scheme: SchemeIdx, local: &Local, report: &mut Report)
 }
 
 fn served(words: &[Word], local: &Local, report: &mut Report) -> Vec<UnitIdx> {
-    no_duplicates(Noun::Served, words.iter(), report);
+    if words.len() > 1 {
+        no_duplicates(Noun::Served, words.iter(), report);
+    }
     let mut units: Vec<UnitIdx> = words
         .iter()
         .filter_map(|word| local.unit(word, report))

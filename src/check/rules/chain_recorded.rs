@@ -57,30 +57,30 @@ struct ChainRecorded {
 impl Check for ChainRecorded {
     fn check(&self, cx: &RosterCx<'_>, out: &mut Findings<'_>) {
         for (at, body) in cx.bodies(self.body) {
-            if let Some(decision) = cx.decision(body) {
-                let missing = self.missing(cx, body, decision);
-                if !missing.is_empty() {
-                    let name = wording::body(cx, body);
-                    let join = |lang| {
-                        missing
-                            .iter()
-                            .map(|it| it.get(lang))
-                            .collect::<Vec<_>>()
-                            .join("; ")
-                    };
-                    let vi = format!("quyết định về {} chưa ghi {}", name.vi, join(Lang::Vi));
-                    let en = format!(
-                        "the decision on {} does not name {}",
-                        wording::en_of(&name),
-                        join(Lang::En)
-                    );
-                    let breach = Breach::new(decision.span, Subject::Body(at), vi, en);
-                    out.add(breach.todo(
-                        "bổ sung `proposed_by` và `agreed_with` của quyết định",
-                        "complete the decision's `proposed_by` and `agreed_with`",
-                    ));
-                }
+            let Some(decision) = cx.decision(body) else {
+                continue;
+            };
+            let missing = self.missing(cx, body, decision);
+            if missing.is_empty() {
+                continue;
             }
+            let words = |lang| missing.iter().map(|it| it.get(lang)).collect::<Vec<_>>();
+            let (vi, en) = (words(Lang::Vi).join("; "), words(Lang::En).join("; "));
+            let (here, page) = wording::decision(cx, body, decision);
+            let (here_en, page_en) = wording::en(&here, &page);
+            let here = (
+                format!("{} chưa ghi {vi}", here.vi),
+                format!("{here_en} does not name {en}"),
+            );
+            let page = (
+                format!("{} chưa ghi {vi}", page.vi),
+                format!("{page_en} does not name {en}"),
+            );
+            let breach = Breach::new(decision.span, Subject::Body(at), here.0, here.1);
+            out.add(breach.once().on_page(page.0, page.1).todo(
+                "bổ sung `proposed_by` và `agreed_with` của quyết định",
+                "complete the decision's `proposed_by` and `agreed_with`",
+            ));
         }
     }
 }

@@ -34,8 +34,8 @@ struct DecisionInForce {
 
 impl Check for DecisionInForce {
     fn check(&self, cx: &RosterCx<'_>, out: &mut Findings<'_>) {
-        let here = || cx.scheme.applies_at(cx.gazetteer, cx.roster.place);
-        if here().next().is_none() {
+        let applies = || cx.scheme.applies_at(cx.gazetteer, cx.roster.place);
+        if applies().next().is_none() {
             return;
         }
         for (at, body) in cx.bodies(self.body) {
@@ -43,27 +43,23 @@ impl Check for DecisionInForce {
                 continue;
             };
             let on = decision.date.value;
-            if here().any(|it| it.from <= on && it.until.is_none_or(|until| on <= until)) {
+            if applies().any(|it| it.from <= on && it.until.is_none_or(|until| on <= until)) {
                 continue;
             }
-            let (name, scheme) = (wording::body(cx, body), &cx.scheme.short);
-            let (name_en, scheme_en) = wording::en(&name, scheme);
+            let (here, page) = wording::decision(cx, body, decision);
+            let (here_en, page_en) = wording::en(&here, &page);
+            let scheme = &cx.scheme.short;
+            let scheme_en = wording::en_of(scheme);
             let (day_vi, day_en) = wording::day(on);
             let vi = format!(
-                "quyết định về {} ngày {day_vi}, lúc {} không có hiệu lực ở đây",
-                name.vi, scheme.vi
+                "{} ngày {day_vi}, lúc {} không có hiệu lực ở đây",
+                here.vi, scheme.vi
             );
-            let en = format!(
-                "the decision on {name_en} is of {day_en}, when {scheme_en} was not in force here"
-            );
-            let breach = Breach::new(decision.date.span, Subject::Body(at), vi, en).on_page(
-                format!(
-                    "quyết định về {} ra lúc {} không có hiệu lực ở đây",
-                    name.vi, scheme.vi
-                ),
-                format!(
-                    "the decision on {name_en} was taken when {scheme_en} was not in force here"
-                ),
+            let en = format!("{here_en} is of {day_en}, when {scheme_en} was not in force here");
+            let breach = Breach::new(decision.date.span, Subject::Body(at), vi, en);
+            let breach = breach.once().on_page(
+                format!("{} ra lúc {} không có hiệu lực ở đây", page.vi, scheme.vi),
+                format!("{page_en} was taken when {scheme_en} was not in force here"),
             );
             out.add(breach.todo(
                 "kiểm tra lại ngày; nếu đúng, cần quyết định mới theo văn bản đang có hiệu lực",

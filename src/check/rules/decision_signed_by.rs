@@ -48,24 +48,20 @@ impl Check for DecisionSignedBy {
             let Some(decision) = cx.decision(body).filter(|it| !self.signs(cx, it)) else {
                 continue;
             };
-            let (name, right) = (
-                wording::body(cx, body),
-                wording::office(cx, self.office, body),
-            );
-            let (name_en, right_en) = wording::en(&name, &right);
-            let signer =
-                &cx.schemes.get(decision.scheme).offices[decision.signed_by.value.at()].general;
+            let right = wording::office(cx, self.office, body);
+            let signer = wording::signer(cx, body, decision);
+            let (here, page) = wording::decision(cx, body, decision);
+            let ((here_en, page_en), (right_en, signer_en)) =
+                (wording::en(&here, &page), wording::en(&right, &signer));
             let vi = format!(
-                "quyết định về {} do {} ký, theo quy định do {} ký",
-                name.vi, signer.vi, right.vi
+                "{} do {} ký, theo quy định do {} ký",
+                here.vi, signer.vi, right.vi
             );
-            let en = format!(
-                "the decision on {name_en} is signed by {}, the rule is {right_en}",
-                wording::en_of(signer)
-            );
-            let breach = Breach::new(decision.signed_by.span, Subject::Body(at), vi, en).on_page(
-                format!("quyết định về {} không do {} ký", name.vi, right.vi),
-                format!("the decision on {name_en} is not signed by {right_en}"),
+            let en = format!("{here_en} is signed by {signer_en}, the rule is {right_en}");
+            let breach = Breach::new(decision.signed_by.span, Subject::Body(at), vi, en);
+            let breach = breach.once().on_page(
+                format!("{} không do {} ký", page.vi, right.vi),
+                format!("{page_en} is not signed by {right_en}"),
             );
             out.add(breach.todo(
                 "kiểm tra lại `signed_by`; nếu đúng như vậy, cần quyết định của người có thẩm quyền",

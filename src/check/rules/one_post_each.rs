@@ -7,15 +7,13 @@
 //! body = "team"
 //! ```
 
-use rustc_hash::FxHashMap;
-
 use super::{
     Check, Kind, Scope, Subject,
     context::RosterCx,
     outcome::{Breach, Findings},
     wording,
 };
-use crate::model::{BodyIdx, PersonIdx, PostIdx};
+use crate::model::BodyIdx;
 
 pub(super) const KIND: Kind = Kind {
     name: "one-post-each",
@@ -36,9 +34,9 @@ struct OnePostEach {
 impl Check for OnePostEach {
     fn check(&self, cx: &RosterCx<'_>, out: &mut Findings<'_>) {
         for (at, body) in cx.bodies(self.body) {
-            let mut first: FxHashMap<PersonIdx, PostIdx> = FxHashMap::default();
             for (member, person) in cx.current(body) {
-                let post = *first.entry(person).or_insert(member.post);
+                let mut own = cx.current(body).filter(|(_, who)| *who == person);
+                let post = own.next().map_or(member.post, |(first, _)| first.post);
                 if post == member.post {
                     continue;
                 }

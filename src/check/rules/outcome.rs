@@ -63,6 +63,13 @@ pub(super) struct Breach {
     who: Option<PersonIdx>,
     page: Option<Text>,
     publicity: Publicity,
+    repeats: Repeats,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Repeats {
+    Each,
+    OncePerPlace,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -82,6 +89,7 @@ impl Breach {
             who: None,
             page: None,
             publicity: Publicity::Page,
+            repeats: Repeats::Each,
         }
     }
 
@@ -103,6 +111,12 @@ impl Breach {
         self
     }
 
+    /// For one cause with many subjects, such as a decision on many bodies: the terminal tells it once, each page its own.
+    pub fn once(mut self) -> Self {
+        self.repeats = Repeats::OncePerPlace;
+        self
+    }
+
     /// For rules over private attributes: no page shows it.
     pub fn terminal_only(mut self) -> Self {
         self.publicity = Publicity::TerminalOnly;
@@ -115,6 +129,7 @@ pub(super) struct Findings<'a> {
     cx: &'a RosterCx<'a>,
     rule: usize,
     roster: RosterIdx,
+    told: Vec<Span>,
     report: &'a mut Report,
     broken: &'a mut Vec<Broken>,
 }
@@ -132,6 +147,7 @@ impl<'a> Findings<'a> {
             cx,
             rule,
             roster,
+            told: Vec::new(),
             report,
             broken,
         }
@@ -158,6 +174,12 @@ impl<'a> Findings<'a> {
             words: page,
             public: breach.publicity == Publicity::Page,
         });
+        if breach.repeats == Repeats::OncePerPlace {
+            if self.told.contains(&breach.at) {
+                return;
+            }
+            self.told.push(breach.at);
+        }
         let finding = RuleBroken {
             code: format!("{}/{}", self.cx.scheme.id, rule.id.value),
             severity: rule.severity,

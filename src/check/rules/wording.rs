@@ -1,7 +1,7 @@
 //! How a sentence names a commune, a village, a body, a post and an office. Owns names only, no judgement.
 
 use super::{
-    super::{Body, Member},
+    super::{Body, Decision, Member},
     context::RosterCx,
 };
 use crate::{
@@ -49,6 +49,22 @@ pub(super) fn body(cx: &RosterCx, body: &Body) -> Text {
             format!("{short} of {of_en}"),
         ),
     }
+}
+
+/// A decision on bodies of a kind, and the same of one body for a page, which may have to withhold the number.
+pub(super) fn decision(cx: &RosterCx, of: &Body, decision: &Decision) -> (Text, Text) {
+    let kind = &cx.schemes.get(of.scheme).bodies[of.kind.at()].short;
+    let (number, name) = (&decision.number.value, body(cx, of));
+    let (kind_en, name_en) = en(kind, &name);
+    let terminal = Text::new(
+        format!("quyết định {number} về {}", kind.vi),
+        format!("decision {number} on the {kind_en}"),
+    );
+    let page = Text::new(
+        format!("quyết định về {}", name.vi),
+        format!("the decision on {name_en}"),
+    );
+    (terminal, page)
 }
 
 /// The title of a post of a body.
@@ -124,6 +140,17 @@ pub(super) fn lower(title: &str) -> String {
         .flat_map(char::to_lowercase)
         .collect();
     first + rest.as_str()
+}
+
+/// Who signed a decision on a body.
+pub(super) fn signer(cx: &RosterCx, body: &Body, decision: &Decision) -> Text {
+    let signer = decision.signed_by.value;
+    if decision.scheme == cx.at {
+        return office(cx, signer, body);
+    }
+    cx.schemes.get(decision.scheme).offices[signer.at()]
+        .general
+        .clone()
 }
 
 /// A day in both languages.
