@@ -1,6 +1,6 @@
 //! Files a theme brings along, under names that carry their content's hash, and the format that writes them.
 //!
-//! Knows nothing of pages: a template finds a file's path in `asset["site.css"]`.
+//! Knows nothing of pages: a template finds a file's path in `site.asset["site.css"]`.
 
 use std::{borrow::Cow, sync::Arc};
 

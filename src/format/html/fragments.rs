@@ -67,13 +67,7 @@ impl Section {
 
 impl Fragments {
     /// Renders the fragments for every depth. `tops` is what leads to the output folder, by depth.
-    pub(super) fn render(
-        theme: &Theme,
-        lang: Lang,
-        site: &Value,
-        asset: &Value,
-        tops: &[String],
-    ) -> Self {
+    pub(super) fn render(theme: &Theme, lang: Lang, site: &Value, tops: &[String]) -> Self {
         let mut broken = None;
         let mut one = |template: &'static str, top: &str, section: Section| {
             let place = Place {
@@ -85,7 +79,6 @@ impl Fragments {
             context.insert_value("p", Value::from_serializable(&place));
             context.insert_value("t", theme.words(lang).value().clone());
             context.insert_value("site", site.clone());
-            context.insert_value("asset", asset.clone());
             match theme.tera.render(template, &context) {
                 Ok(text) => Value::safe_string(text.trim_end()),
                 Err(error) => {
@@ -125,10 +118,18 @@ impl Fragments {
         self.footers.len()
     }
 
-    /// Puts the fragments of a page into its context.
-    pub(super) fn insert(&self, context: &mut Context, depth: Depth, section: Section) {
-        context.insert_value("header", self.headers[depth.0][section as usize].clone());
-        context.insert_value("footer", self.footers[depth.0].clone());
-        context.insert_value("strip", self.strip.clone());
+    /// The header of a page.
+    pub(super) fn header(&self, depth: Depth, section: Section) -> Value {
+        self.headers[depth.0][section as usize].clone()
+    }
+
+    /// The footer of a page.
+    pub(super) fn footer(&self, depth: Depth) -> Value {
+        self.footers[depth.0].clone()
+    }
+
+    /// The emergency strip.
+    pub(super) fn strip(&self) -> Value {
+        self.strip.clone()
     }
 }

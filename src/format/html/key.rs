@@ -109,6 +109,7 @@ keys! {
     StripCall "strip_call"
     Term "term"
     TermUntil "term_until"
+    Then "then"
     Thousands "thousands"
     Total "total"
     UnitHead "unit_head"

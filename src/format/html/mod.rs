@@ -109,10 +109,6 @@ impl Format for Html {
         context.insert_value("v", page.view);
         context.insert_value("t", words.value().clone());
         context.insert_value("site", shared.site.clone());
-        context.insert_value("asset", shared.asset.clone());
-        shared
-            .fragments
-            .insert(&mut context, depth, page.frame.part);
         self.theme
             .tera
             .render_to(page.template, &context, out)

@@ -27,8 +27,6 @@ use crate::{
 pub(super) struct Shared {
     /// `site` in templates.
     pub site: Value,
-    /// `asset` in templates: path by name.
-    pub asset: Value,
     /// Header, footer and emergency strip, rendered once for each depth.
     pub fragments: Fragments,
     /// Office titles by scheme, office, edition and kind, with the kind filled in and a capital.
@@ -58,6 +56,8 @@ struct Chip<'a> {
 
 #[derive(Serialize)]
 struct Site<'a> {
+    /// Paths of assets by name.
+    asset: Value,
     title: &'a str,
     summary: &'a str,
     sample: bool,
@@ -96,12 +96,11 @@ impl Shared {
             .map(|asset| (asset.name.to_string().into(), Value::from(&*asset.path)))
             .collect();
         let tops = tops(plan);
-        let site = Value::from_serializable(&site(plan, words, lang));
-        let asset = Value::from(asset);
+        let site = site(plan, words, lang, Value::from(asset));
+        let site = Value::from_serializable(&site);
         Shared {
-            fragments: Fragments::render(theme, lang, &site, &asset, &tops),
+            fragments: Fragments::render(theme, lang, &site, &tops),
             site,
-            asset,
             offices: offices(plan, lang),
             chips: chips(plan, lang, &tops),
             names: names(plan),
@@ -171,7 +170,7 @@ fn folders(path: &str) -> usize {
     path.bytes().filter(|byte| *byte == b'/').count()
 }
 
-fn site<'a>(plan: &'a SitePlan, words: &Words, lang: Lang) -> Site<'a> {
+fn site<'a>(plan: &'a SitePlan, words: &Words, lang: Lang, asset: Value) -> Site<'a> {
     let info = &plan.site.info;
     let emergency: Vec<Emergency> = info
         .emergency
@@ -186,6 +185,7 @@ fn site<'a>(plan: &'a SitePlan, words: &Words, lang: Lang) -> Site<'a> {
     let sections = sections(plan, words, lang);
     let (nav, foot) = sections;
     Site {
+        asset,
         title: info.title.get(lang),
         summary: info.summary.as_ref().map_or("", |text| text.get(lang)),
         sample: info.sample,

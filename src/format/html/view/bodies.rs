@@ -17,30 +17,48 @@ use crate::{
     scheme::{BodyKind, Serves},
 };
 
-/// A body.
+/// A body. What is empty is left out: it is the most frequent part of a page, and templates ask before they print.
 #[derive(Debug, Serialize)]
 pub(in crate::format::html) struct Body<'a> {
     /// Anchor on the page.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub id: String,
     /// Title of its kind.
     pub title: &'a str,
     /// Short title, for lists of links.
     pub short: &'a str,
     /// Its own name, where it has one.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub name: &'a str,
     /// One sentence on what it is for.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub what: &'a str,
     /// The clause it rests on.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub clause: Option<Chip>,
     /// Households, meetings, election and term, as short sentences.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<Fact>,
     /// Its decision.
-    pub decision: Option<Decision<'a>>,
-    /// Who leads, deputises and belongs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Decision>,
+    /// The number of a group without a name of its own.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub n: usize,
+    /// Whether it stands below the heading of its kind.
+    #[serde(skip_serializing_if = "is_whole")]
+    pub sub: bool,
+    /// All seats in one list, on a village's page.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub seats: Vec<Seat<'a>>,
+    /// Who leads, deputises and belongs, on a commune's page.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tiers: Vec<Tier<'a>>,
     /// Former members that may be shown.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub past: Vec<Seat<'a>>,
     /// Why there is no list.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<State<'a>>,
 }
 
@@ -68,11 +86,11 @@ pub(in crate::format::html) struct Fact {
 
 /// A decision and the chain that led to it.
 #[derive(Debug, Serialize)]
-pub(in crate::format::html) struct Decision<'a> {
+pub(in crate::format::html) struct Decision {
     /// Number and date in a sentence.
     pub text: String,
-    /// Who proposed, agreed and decided, in order: who, and as what.
-    pub chain: Vec<(&'a str, &'a str)>,
+    /// Who proposed, agreed and decided, in order; empty where only the last is known.
+    pub chain: String,
     /// The clause of the chain.
     pub clause: Option<Chip>,
 }
@@ -86,6 +104,35 @@ pub(super) enum Reach {
     Unit,
     /// Deeper than a village.
     Deeper,
+}
+
+impl<'a> Body<'a> {
+    /// A section that is no body: a village's head, or the heading over its groups.
+    pub(super) fn section(id: &str, title: &'a str) -> Self {
+        Body {
+            id: id.to_owned(),
+            title,
+            short: title,
+            name: "",
+            what: "",
+            clause: None,
+            facts: Vec::new(),
+            decision: None,
+            n: 0,
+            sub: false,
+            seats: Vec::new(),
+            tiers: Vec::new(),
+            past: Vec::new(),
+            state: None,
+        }
+    }
+
+    /// The same body with its seats in one list, whatever their rank.
+    pub(super) fn in_one_list(mut self) -> Self {
+        let tiers = std::mem::take(&mut self.tiers);
+        self.seats = tiers.into_iter().flat_map(|tier| tier.seats).collect();
+        self
+    }
 }
 
 impl<'a> Ctx<'a> {
@@ -190,16 +237,10 @@ impl<'a> Ctx<'a> {
     fn blank(&self, id: String, scheme: SchemeIdx, kind: &'a BodyKind) -> Body<'a> {
         Body {
             id,
-            title: self.text(&kind.title),
             short: self.text(&kind.short),
-            name: "",
             what: self.maybe(kind.what.as_ref()),
             clause: self.chip(scheme, kind.clause.as_deref()),
-            facts: Vec::new(),
-            decision: None,
-            tiers: Vec::new(),
-            past: Vec::new(),
-            state: None,
+            ..Body::section("", self.text(&kind.title))
         }
     }
 
@@ -326,19 +367,30 @@ impl<'a> Ctx<'a> {
         facts
     }
 
-    fn decision(&self, body: &'a PublicBody, around: Around<'a>) -> Option<Decision<'a>> {
+    fn decision(&self, body: &'a PublicBody, around: Around<'a>) -> Option<Decision> {
         let decision = body.decision.as_ref()?;
         let words = self.words;
         let kind = self.kind(body);
         let office = |at| self.office(body.scheme, at, around.commune, around.unit);
-        let mut chain = Vec::new();
-        if let Some(who) = decision.proposed_by {
-            chain.push((office(who), words.get(Key::Proposes)));
+        let mut chain = String::with_capacity(128);
+        let mut add = |who, what| {
+            chain.push_str(if chain.is_empty() {
+                ""
+            } else {
+                words.get(Key::Then)
+            });
+            chain.push_str(office(who));
+            chain.push(' ');
+            chain.push_str(words.get(what));
+        };
+        let proposers = decision.proposed_by.iter().map(|who| (who, Key::Proposes));
+        let agreers = decision.agreed_with.iter().map(|who| (who, Key::Agrees));
+        for (who, what) in proposers.chain(agreers) {
+            add(*who, what);
         }
-        for who in &decision.agreed_with {
-            chain.push((office(*who), words.get(Key::Agrees)));
+        if decision.proposed_by.is_some() || !decision.agreed_with.is_empty() {
+            add(decision.signed_by, Key::Decides);
         }
-        chain.push((office(decision.signed_by), words.get(Key::Decides)));
         let clause = kind.establishment.as_ref().and_then(|e| e.clause.as_ref());
         let date = self.date(decision.date);
         Some(Decision {
@@ -350,4 +402,14 @@ impl<'a> Ctx<'a> {
             clause: self.chip(body.scheme, clause.map(|clause| &*clause.value)),
         })
     }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "what serde asks for")]
+const fn is_zero(n: &usize) -> bool {
+    *n == 0
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "what serde asks for")]
+const fn is_whole(sub: &bool) -> bool {
+    !*sub
 }

@@ -29,13 +29,14 @@ pub(in crate::format::html) struct Frame<'a> {
     pub top: String,
     /// The section of the site it belongs to.
     pub section: &'static str,
-    /// The same, for its header.
-    #[serde(skip)]
-    pub part: Section,
+    /// The header, rendered.
+    pub header: Value,
+    /// The footer, rendered.
+    pub footer: Value,
     /// The pages above, outermost first.
     pub crumbs: Value,
-    /// Whether the emergency strip stands on it.
-    pub strip: bool,
+    /// The emergency strip, rendered, where it stands on the page.
+    pub strip: Value,
 }
 
 /// A translation, for machines.
@@ -81,9 +82,13 @@ impl<'a> Frame<'a> {
             switch: Vec::new(),
             top: ctx.top(),
             section: section.id(),
-            part: section,
+            header: ctx.shared.fragments.header(ctx.depth, section),
+            footer: ctx.shared.fragments.footer(ctx.depth),
             crumbs: Value::from(Vec::<Value>::new()),
-            strip: strip == Strip::Shown,
+            strip: match strip {
+                Strip::Shown => ctx.shared.fragments.strip(),
+                Strip::None => Value::none(),
+            },
         };
         frame.translate(ctx);
         frame

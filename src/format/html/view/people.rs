@@ -50,10 +50,13 @@ pub(in crate::format::html) struct Seat<'a> {
     /// Office and dates.
     pub detail: Cow<'a, str>,
     /// The holder's name, when it may be shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<&'a str>,
     /// The holder's number, when it may be shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub call: Option<Value>,
     /// Why something is missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<State<'a>>,
 }
 

@@ -29,7 +29,7 @@ struct Unit<'a> {
     facts: String,
     first: First<'a>,
     instead: Vec<Instead<'a>>,
-    parts: Vec<Part<'a>>,
+    parts: Vec<Body<'a>>,
     saves: Saves,
     notices: Vec<Notice<'a>>,
     replaced: Value,
@@ -46,20 +46,6 @@ struct First<'a> {
     call: Option<Value>,
 }
 
-/// A section of the page: a team, the head, the heading over the groups, or a group.
-#[derive(Debug, Serialize)]
-struct Part<'a> {
-    id: Cow<'static, str>,
-    title: &'a str,
-    /// The number of a group without a name of its own.
-    n: usize,
-    /// Whether it stands below the heading of the groups.
-    sub: bool,
-    body: Option<Body<'a>>,
-    seats: Vec<Seat<'a>>,
-    state: Option<State<'a>>,
-}
-
 /// The page of a village.
 pub(super) fn build<'a>(ctx: &Ctx<'a>, place: PlaceIdx, at: UnitIdx) -> Option<Built<'a>> {
     let commune = ctx.site.commune(place)?;
@@ -72,7 +58,9 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, place: PlaceIdx, at: UnitIdx) -> Option<B
     let mut parts = teams(ctx, around, at);
     let (title, head) = head(ctx, around);
     let first = first(ctx, around, at, title, &head);
-    parts.push(Part::of("dung-dau", title, vec![head]));
+    let mut section = Body::section("dung-dau", title);
+    section.seats.push(head);
+    parts.push(section);
     let facts = groups(ctx, around, at, &mut parts);
     let view = Unit {
         name: &unit.name,
@@ -92,36 +80,6 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, place: PlaceIdx, at: UnitIdx) -> Option<B
     let mut frame = Frame::new(ctx, Section::Places, Strip::Shown, title, description);
     frame.crumbs = kin.crumbs.clone();
     Some(Built::new("unit.html", frame, &view))
-}
-
-impl<'a> Part<'a> {
-    fn of(id: impl Into<Cow<'static, str>>, title: &'a str, seats: Vec<Seat<'a>>) -> Self {
-        Part {
-            id: id.into(),
-            title,
-            n: 0,
-            sub: false,
-            body: None,
-            seats,
-            state: None,
-        }
-    }
-
-    /// A body: its seats in one list, whatever their rank.
-    fn body(mut body: Body<'a>) -> Self {
-        let id = std::mem::take(&mut body.id);
-        let title = if body.name.is_empty() {
-            body.title
-        } else {
-            body.name
-        };
-        let tiers = std::mem::take(&mut body.tiers);
-        let seats = tiers.into_iter().flat_map(|tier| tier.seats).collect();
-        let mut part = Part::of(id, title, seats);
-        part.state = body.state.take();
-        part.body = Some(body);
-        part
-    }
 }
 
 fn kick(ctx: &Ctx, place: PlaceIdx, unit: &PublicUnit) -> String {
@@ -178,11 +136,11 @@ fn first<'a>(
     first
 }
 
-fn teams<'a>(ctx: &Ctx<'a>, around: Around<'a>, at: UnitIdx) -> Vec<Part<'a>> {
+fn teams<'a>(ctx: &Ctx<'a>, around: Around<'a>, at: UnitIdx) -> Vec<Body<'a>> {
     let commune = around.commune;
-    let mut teams: Vec<Part> = ctx
+    let mut teams: Vec<Body> = ctx
         .serving(commune, at, Reach::Unit)
-        .map(|(n, body)| Part::body(ctx.body(n, body, around)))
+        .map(|(n, body)| ctx.body(n, body, around).in_one_list())
         .collect();
     for (kind_at, kind) in ctx.expected(commune, Some(at), Reach::Unit) {
         let has = ctx
@@ -195,7 +153,7 @@ fn teams<'a>(ctx: &Ctx<'a>, around: Around<'a>, at: UnitIdx) -> Vec<Part<'a>> {
                 .map(|call| call.value())
                 .or_else(|| ctx.ask(commune));
             let id = format!("m{}", kind_at.0);
-            teams.push(Part::body(ctx.missing(kind, id, around, call)));
+            teams.push(ctx.missing(kind, id, around, call));
         }
     }
     teams
@@ -233,43 +191,40 @@ fn groups<'a>(
     ctx: &Ctx<'a>,
     around: Around<'a>,
     at: UnitIdx,
-    parts: &mut Vec<Part<'a>>,
+    parts: &mut Vec<Body<'a>>,
 ) -> Option<String> {
     let commune = around.commune;
-    let mut groups: Vec<(&'a str, Part)> = ctx
+    let mut groups: Vec<Body> = ctx
         .serving(commune, at, Reach::Deeper)
-        .map(|(n, body)| {
-            let body = ctx.body(n, body, around);
-            (body.short, Part::body(body))
-        })
+        .map(|(n, body)| ctx.body(n, body, around).in_one_list())
         .collect();
-    let expected = ctx.expected(commune, Some(at), Reach::Deeper).next();
-    let Some((short, _)) = groups.first() else {
-        let (_, kind) = expected?;
-        let mut part = Part::of("to", ctx.text(&kind.title), Vec::new());
+    let Some(first) = groups.first() else {
+        let (_, kind) = ctx.expected(commune, Some(at), Reach::Deeper).next()?;
+        let mut heading = Body::section("to", ctx.text(&kind.title));
         let text = ctx.words.get(Key::UnknownGroups);
-        part.state = Some(ctx.state(Kind::Unknown, text, ctx.ask(commune)));
-        parts.push(part);
+        heading.state = Some(ctx.state(Kind::Unknown, text, ctx.ask(commune)));
+        parts.push(heading);
         return None;
     };
     let n = ctx.words.number(groups.len());
-    let line = ctx
-        .words
-        .fill(Key::GroupsLine, &[("n", &n), ("title", short)]);
-    let title = groups[0].1.body.as_ref().map_or("", |body| body.title);
-    parts.push(Part::of("to", title, Vec::new()));
-    for (n, (short, part)) in groups.iter_mut().enumerate() {
-        part.sub = true;
-        if let Some(body) = &mut part.body {
-            // Said once for all groups; here it would repeat on each.
-            body.what = "";
-            body.decision = None;
-            if body.name.is_empty() {
-                part.title = short;
-                part.n = n + 1;
-            }
+    let filled = [("n", &*n), ("title", first.short)];
+    let line = ctx.words.fill(Key::GroupsLine, &filled);
+    parts.push(Body::section("to", first.title));
+    for (n, group) in groups.iter_mut().enumerate() {
+        group.sub = true;
+        // Said once for all groups on the handbook's pages; here it would repeat on each.
+        group.what = "";
+        group.decision = None;
+        for fact in &mut group.facts {
+            fact.clause = None;
         }
+        group.title = if group.name.is_empty() {
+            group.n = n + 1;
+            group.short
+        } else {
+            group.name
+        };
     }
-    parts.extend(groups.into_iter().map(|(_, part)| part));
+    parts.append(&mut groups);
     Some(line)
 }
