@@ -208,6 +208,7 @@ fn gazetteer(communes: usize) -> Gazetteer {
 
 fn office(id: &str, level: &str, vi: &str, en: &str) -> OfficeKind {
     OfficeKind {
+        general: Text::new(vi, en),
         id: id.into(),
         level: level.into(),
         title: Text::new(vi, en),
