@@ -46,10 +46,7 @@ impl<'a> Table<'a> {
         keys: &'static [&'static str],
     ) -> Self {
         if !keys.is_empty() {
-            for key in table
-                .keys()
-                .filter(|key| !keys.contains(&&**key.get_ref()))
-            {
+            for key in table.keys().filter(|key| !keys.contains(&&**key.get_ref())) {
                 let near = near(key.get_ref(), keys.iter().copied()).map(str::to_owned);
                 let known = keys
                     .iter()

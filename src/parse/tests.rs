@@ -43,7 +43,16 @@ fn read(kind: SourceKind, path: &str, text: &str) -> (Draft, Report) {
 
 /// `line:column code` of each finding.
 fn found(kind: SourceKind, text: &str) -> Vec<String> {
-    let (_, report) = read(kind, "data/x.toml", text);
+    let (_, mut report) = read(kind, "data/x.toml", text);
+    let file = SourceFile {
+        path: "data/x.toml".into(),
+        kind,
+        text: text.into(),
+    };
+    report.sort(&Sources {
+        files: vec![file],
+        ..Sources::default()
+    });
     let place = |at: usize| {
         let before = &text[..at];
         let line = before.rsplit('\n').next().unwrap_or_default();
@@ -96,7 +105,7 @@ fn every_problem_is_pointed_at() {
         edited("\"Thôn 1\"", "\" \""),
         ["10:8 D008", "8:1 D004"].map(String::from)[..1]
     );
-    assert_eq!(edited("2009-07-15", "2006-07-15"), ["12:66 D011"]);
+    assert_eq!(edited("2009-07-15", "2006-07-15"), ["12:62 D011"]);
     assert_eq!(edited("2008-06-10", "2908-06-10"), ["18:32 D010"]);
     assert_eq!(edited("2008-06-10", "2008-06-10T07:00:00"), ["18:32 D010"]);
     assert_eq!(edited("person = \"hoa\", post", "post"), ["17:3 D004"]);
