@@ -255,14 +255,13 @@ fn translate_arg(arg: Arg, lang: Lang) -> Arg {
     } else {
         lang.pick("Tùy chọn", "Options")
     };
-    let arg = arg
-        .help(pick(row.help, lang))
-        .help_heading(heading)
-        .hide_possible_values(true)
-        .hide_default_value(true);
+    let arg = arg.help(pick(row.help, lang)).help_heading(heading);
     match pick(row.value, lang) {
         "" => arg,
-        value => arg.value_name(value),
+        value => arg
+            .value_name(value)
+            .hide_possible_values(true)
+            .hide_default_value(true),
     }
 }
 
