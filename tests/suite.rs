@@ -1,4 +1,12 @@
 //! One test binary, a module per feature.
 
+#[path = "suite/mdtest.rs"]
+mod mdtest;
+#[path = "suite/rules.rs"]
+mod rules;
+#[path = "suite/scratch.rs"]
+mod scratch;
 #[path = "suite/tidy.rs"]
 mod tidy;
+#[path = "suite/values.rs"]
+mod values;

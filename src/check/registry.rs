@@ -45,14 +45,20 @@ pub struct Registry {
     pub articles: Vec<Article>,
     /// Rules broken by reality.
     pub broken: Vec<Broken>,
-    pub(super) _checked: (),
+    pub(super) _checked: Checked,
 }
+
+/// Held by every registry, so that no other stage can make one.
+#[derive(Debug)]
+pub(super) struct Checked;
 
 /// The roster of one commune.
 #[derive(Debug)]
 pub struct Roster {
     /// The file.
     pub file: FileId,
+    /// Where its place is written; findings about the whole point here.
+    pub at: Span,
     /// The commune.
     pub place: PlaceIdx,
     /// The scheme of bodies that name no other.
@@ -74,6 +80,8 @@ pub struct Roster {
 /// The commune's office.
 #[derive(Debug, Default)]
 pub struct Office {
+    /// Where the table stands, when written.
+    pub span: Option<Span>,
     /// Address.
     pub address: Option<Sp<Box<str>>>,
     /// Phone.
@@ -97,7 +105,7 @@ pub struct Person {
     pub name: Sp<Box<str>>,
     /// Phone.
     pub phone: Option<Sp<Phone>>,
-    /// Offices of the roster's scheme.
+    /// Offices of the roster's scheme, or of a scheme one of its bodies names.
     pub offices: Vec<Holding>,
     /// Day of consent to publish a contact.
     pub consent: Option<NaiveDate>,
@@ -125,7 +133,9 @@ pub struct PrivateFacts {
 /// An office held by a person.
 #[derive(Debug, Clone, Copy)]
 pub struct Holding {
-    /// The office, of the roster's scheme.
+    /// The scheme of the office: the roster's, else one that a body of the roster names.
+    pub scheme: SchemeIdx,
+    /// The office.
     pub office: OfficeIdx,
     /// First day.
     pub from: Option<NaiveDate>,
@@ -140,6 +150,8 @@ pub struct Holding {
 pub struct Decision {
     /// Where the entry stands.
     pub span: Span,
+    /// The scheme of its offices: of the first body that rests on it, else the roster's.
+    pub scheme: SchemeIdx,
     /// Number.
     pub number: Sp<Box<str>>,
     /// Date.
@@ -224,7 +236,7 @@ pub struct Member {
     pub span: Span,
     /// Post.
     pub post: PostIdx,
-    /// Office for which it is held.
+    /// Office of the body's scheme for which it is held.
     pub office: Option<OfficeIdx>,
     /// Who holds it; `None` is declared vacant.
     pub person: Option<PersonIdx>,

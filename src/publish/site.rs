@@ -302,6 +302,11 @@ impl Surfaces {
         self.0 & 1 << surface as u8 != 0
     }
 
+    /// The set as bits, as a key.
+    pub(super) const fn bits(self) -> u8 {
+        self.0
+    }
+
     /// Whether it has none.
     pub const fn is_empty(self) -> bool {
         self.0 == 0

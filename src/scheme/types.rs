@@ -94,6 +94,8 @@ pub struct OfficeKind {
     pub level: Box<str>,
     /// Title, with `{kind}`.
     pub title: Text,
+    /// Title where no one place is meant, with every kind named: "… xã, phường, thị trấn".
+    pub general: Text,
     /// Titles for some kinds of place.
     pub title_by_kind: Vec<(Box<str>, Text)>,
     /// Whether its contact is an office's rather than a person's own.
