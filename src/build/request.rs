@@ -129,8 +129,14 @@ mod tests {
     fn the_day_asked_for_wins_and_today_comes_last() {
         let day = |d| NaiveDate::from_ymd_opt(2008, 7, d);
         let fallback = day(3).unwrap_or_default();
-        let asked = Day { asked: day(1), fallback };
-        let open = Day { asked: None, fallback };
+        let asked = Day {
+            asked: day(1),
+            fallback,
+        };
+        let open = Day {
+            asked: None,
+            fallback,
+        };
         assert_eq!(Some(asked.choose(day(2))), day(1));
         assert_eq!(Some(open.choose(day(2))), day(2));
         assert_eq!(Some(open.choose(None)), day(3));

@@ -226,6 +226,11 @@ fn what_is_wrong_in_a_theme_is_pointed_at() {
         template("page.html", "<p>{{ v.tilte }}</p>"),
         "T003 themes/ours/templates/page.html[tilte] the template `page.html` uses `tilte`, which the page `gioi-thieu.html` does not have (did you mean `title`?)"
     );
+    let fragment = template("footer.html", "{{ site.titel }}");
+    assert!(
+        fragment.starts_with("T003 themes/ours/templates/footer.html[titel]"),
+        "{fragment}"
+    );
     let syntax = template("page.html", "chào {% if %}");
     assert!(
         syntax.starts_with("T001 themes/ours/templates/page.html["),
