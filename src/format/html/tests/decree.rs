@@ -19,6 +19,7 @@ fn office(id: &str, level: &str, vi: &str, en: &str) -> OfficeKind {
         title_by_kind: Vec::new(),
         official: true,
         unit_head: id == "dung-dau",
+        general: Text::new(vi, en),
         clause: None,
     }
 }
