@@ -194,6 +194,27 @@ fn words_are_complete_level_and_used() {
 }
 
 #[test]
+fn the_style_sheet_is_small_and_prints_buttons_as_text() {
+    let pages = rendered(&plain()).unwrap();
+    let css = pages
+        .iter()
+        .find(|(path, _)| path.ends_with(".css"))
+        .unwrap();
+    assert!(css.1.len() <= 14 * 1024, "{} bytes", css.1.len());
+    let print = css.1.split("@media print").nth(1).unwrap();
+    let button = print
+        .split(".btn{")
+        .nth(1)
+        .and_then(|rest| rest.split('}').next());
+    let button = button.unwrap();
+    // A filled button would print black on black.
+    assert!(
+        button.contains("background:none") && button.contains("color:#000"),
+        "{button}"
+    );
+}
+
+#[test]
 fn a_site_replaces_one_template_and_one_word() {
     let sources = sources(&[
         (
