@@ -1,1 +1,23 @@
-fn main() {}
+//! The program: asks the world once, runs, and answers with an exit code.
+
+use std::{panic, process::ExitCode};
+
+use binhyen::{
+    cli::{self, Env},
+    diag::Lang,
+};
+
+/// The exit code of everything that is no fault of the content.
+const FAULT: u8 = 2;
+
+fn main() -> ExitCode {
+    match Env::read() {
+        // A bug is a fault too; its words have been printed by then.
+        Ok(env) => panic::catch_unwind(|| cli::run(std::env::args_os().collect(), &env))
+            .unwrap_or(ExitCode::from(FAULT)),
+        Err(fault) => {
+            eprintln!("{}", fault.words(Lang::default()));
+            ExitCode::from(FAULT)
+        }
+    }
+}

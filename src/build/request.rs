@@ -113,8 +113,8 @@ pub struct Outcome {
 /// What was published.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Built {
-    /// Outputs of the whole site.
-    pub outputs: usize,
+    /// Pages of the whole site.
+    pub pages: usize,
     /// Files that were written: new or changed.
     pub written: usize,
     /// Files that were removed.

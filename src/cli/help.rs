@@ -71,7 +71,10 @@ const COMMANDS: &[CommandWords] = &[
     },
     CommandWords {
         name: "new",
-        usage: ["binhyen new <THƯ MỤC> [--sample]", "binhyen new <DIR> [--sample]"],
+        usage: [
+            "binhyen new <THƯ MỤC> [--sample]",
+            "binhyen new <DIR> [--sample]",
+        ],
         about: [
             "Tạo một trang mới, nhỏ mà chạy được ngay, có chú thích từng chỗ cần sửa.",
             "Starts a site: small, working, with a comment wherever something is yours to change.",
@@ -172,10 +175,7 @@ const ARGS: &[ArgWords] = &[
     ArgWords {
         id: "quiet",
         value: ["", ""],
-        help: [
-            "Chỉ in lỗi và cảnh báo",
-            "Print nothing but findings",
-        ],
+        help: ["Chỉ in lỗi và cảnh báo", "Print nothing but findings"],
     },
     ArgWords {
         id: "code",
@@ -255,14 +255,13 @@ fn translate_arg(arg: Arg, lang: Lang) -> Arg {
     } else {
         lang.pick("Tùy chọn", "Options")
     };
-    let arg = arg
-        .help(pick(row.help, lang))
-        .help_heading(heading)
-        .hide_possible_values(true)
-        .hide_default_value(true);
+    let arg = arg.help(pick(row.help, lang)).help_heading(heading);
     match pick(row.value, lang) {
         "" => arg,
-        value => arg.value_name(value),
+        value => arg
+            .value_name(value)
+            .hide_possible_values(true)
+            .hide_default_value(true),
     }
 }
 
@@ -320,7 +319,15 @@ mod tests {
             pages.push(subcommand.render_long_help().to_string());
         }
         for page in pages {
-            for word in ["Usage", "Options", "Commands", "Arguments", "Print", "default", "possible"] {
+            for word in [
+                "Usage",
+                "Options",
+                "Commands",
+                "Arguments",
+                "Print",
+                "default",
+                "possible",
+            ] {
                 assert!(!page.contains(word), "{word}: {page}");
             }
         }
