@@ -1,3 +1,6 @@
 //! The forms of output. Each renders bytes; none touches the disk, none imports another.
 
+pub mod files;
 pub mod html;
+pub mod robots;
+pub mod sitemap;

@@ -38,6 +38,8 @@ pub enum Subject {
     Moved(u32),
     /// An asset of the theme or the content, as an index into the theme's assets.
     Asset(u32),
+    /// A file beside the Markdown, as an index into the plan's files.
+    File(u32),
     /// An output of outputs, named by its collector.
     Collected(&'static str),
 }

@@ -6,14 +6,15 @@ use rayon::prelude::*;
 use super::{
     Contact, Guard, GuardBuilder, Holder, OfficeHeld, PublicBody, PublicCommune, PublicDecision,
     PublicHead, PublicOffice, PublicPerson, PublicSeat, PublicSite, PublicUnit, Published,
-    SiteInfo, Surfaces,
+    Surfaces,
     policy::{Capacity, Case, Consent, Field, Policy},
+    settings,
 };
 use crate::{
     check::{Body, Broken, Decision, Head, Member, Office, Person, Registry, Roster, Unit},
     diag::{Report, Sp},
     model::{Phone, RosterIdx, date},
-    parse::draft::{Param, SiteDraft},
+    parse::draft::{Param, Term},
     scheme::{Scheme, Schemes},
 };
 
@@ -50,7 +51,7 @@ pub fn publish(registry: Registry) -> (Option<(PublicSite, Guard)>, Report) {
         .map(|(at, c)| (c.place, RosterIdx::new(at)))
         .collect();
     let site = PublicSite {
-        info: info(registry.site),
+        info: settings::info(registry.site),
         as_of: registry.as_of,
         edition: registry.edition,
         scheme: registry.scheme,
@@ -175,9 +176,12 @@ impl Passage<'_> {
 
     fn unit(&mut self, unit: &Unit) -> PublicUnit {
         let head = unit.head.map(|head| match head {
-            Head::Vacant { .. } => PublicHead {
+            Head::Vacant { since } => PublicHead {
                 holder: Holder::Vacant,
-                term: None,
+                term: Some(Term {
+                    from: since,
+                    until: None,
+                }),
             },
             Head::Person { person, term } => PublicHead {
                 holder: self.holder(person.at(), None, Field::UnitHead),
@@ -384,18 +388,4 @@ fn broken_by_roster(broken: Vec<Broken>, rosters: usize) -> Vec<Vec<Broken>> {
         list.push(one);
     }
     lists
-}
-
-fn info(site: SiteDraft) -> SiteInfo {
-    SiteInfo {
-        title: site.title,
-        summary: site.summary,
-        base_url: site.base_url.value,
-        languages: site.languages,
-        sample: site.sample,
-        theme: site.theme.value,
-        publisher: site.publisher,
-        emergency: site.emergency,
-        html: site.html,
-    }
 }

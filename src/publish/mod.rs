@@ -8,6 +8,7 @@ mod gate;
 mod guard;
 mod policy;
 mod provenance;
+mod settings;
 mod site;
 
 pub use findings::FINDINGS;
