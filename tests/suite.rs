@@ -6,6 +6,8 @@ mod mdtest;
 mod rules;
 #[path = "suite/scratch.rs"]
 mod scratch;
+#[path = "suite/show.rs"]
+mod show;
 #[path = "suite/tidy.rs"]
 mod tidy;
 #[path = "suite/values.rs"]

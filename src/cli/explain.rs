@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Exit, catalogue, console::Console};
 use crate::{
-    diag::{Entry, Fault, Severity, show::words},
+    diag::{Entry, Fault, Lang, Severity, show::words},
     parse::near::near,
 };
 
@@ -32,7 +32,7 @@ pub fn explain(word: Option<&str>, root: &Path, console: &mut Console<'_>) -> Re
     };
     if let Some(entry) = catalogue::find(word) {
         print_entry(entry, console)?;
-    } else if let Some(rule) = scheme_rule(root, word, console) {
+    } else if let Some(rule) = scheme_rule(root, word, console.lang) {
         print_rule(&rule, console)?;
     } else {
         return Err(unknown(word));
@@ -41,7 +41,7 @@ pub fn explain(word: Option<&str>, root: &Path, console: &mut Console<'_>) -> Re
 }
 
 /// The rule `B2` or `375-2008/B2` of the site's schemes.
-fn scheme_rule(_root: &Path, _word: &str, _console: &Console<'_>) -> Option<RuleWords> {
+fn scheme_rule(_root: &Path, _word: &str, _lang: Lang) -> Option<RuleWords> {
     None
 }
 
