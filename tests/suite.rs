@@ -4,8 +4,6 @@
 mod mdtest;
 #[path = "suite/rules.rs"]
 mod rules;
-#[path = "suite/scratch.rs"]
-mod scratch;
 #[path = "suite/show.rs"]
 mod show;
 #[path = "suite/tidy.rs"]

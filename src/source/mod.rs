@@ -2,6 +2,12 @@
 //!
 //! Gives texts and bytes with their paths; knows nothing of what they mean beyond the folder they stand in.
 
+mod findings;
+mod read;
+
+pub use findings::FINDINGS;
+pub use read::read;
+
 use std::path::PathBuf;
 
 use crate::diag::{FileId, SourceMap};
@@ -35,6 +41,8 @@ pub enum SourceKind {
     Template,
     /// `themes/<name>/i18n/*.toml`.
     Words,
+    /// Nothing reads it, or it cannot be read; kept so that a finding can name it.
+    Stray,
 }
 
 /// One text file.

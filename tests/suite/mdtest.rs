@@ -149,7 +149,7 @@ fn sources(site: &Site, world: &Path) -> Sources {
 }
 
 fn check(sources: &Sources) -> (Option<Registry>, Report) {
-    let (draft, mut report) = crate::scratch::parse(sources);
+    let (draft, mut report) = parse::parse(sources);
     let as_of = NaiveDate::from_ymd_opt(2008, 7, 15).unwrap();
     let (registry, found) = check::check(draft, as_of);
     report.merge(found);

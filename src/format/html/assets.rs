@@ -9,7 +9,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::Theme;
 use crate::{
     diag::{Diagnostic, Lang},
-    plan::{Format, Output, SitePlan, Spec, Subject},
+    plan::{Format, Output, SitePlan, Spec, Subject, relative},
     publish::{Media, Surface},
 };
 
@@ -87,7 +87,10 @@ pub(super) fn hashed(files: Vec<(Box<str>, Cow<'static, [u8]>)>) -> Vec<Asset> {
         .partition(|(name, _)| name.ends_with(".css"));
     let mut assets: Vec<Asset> = plain.into_iter().map(asset).collect();
     for (name, bytes) in styles {
-        let bytes = renamed(&name, bytes, &assets);
+        let bytes = match std::str::from_utf8(&bytes) {
+            Ok(text) => Cow::Owned(renamed(&name, &tight(text), &assets).into_bytes()),
+            Err(_) => bytes,
+        };
         assets.push(asset((name, bytes)));
     }
     assets.sort_by(|a, b| a.name.cmp(&b.name));
@@ -113,14 +116,11 @@ fn asset((name, bytes): (Box<str>, Cow<'static, [u8]>)) -> Asset {
 }
 
 /// Replaces `url(name)` of known files by their hashed names.
-fn renamed(name: &str, bytes: Cow<'static, [u8]>, assets: &[Asset]) -> Cow<'static, [u8]> {
-    let Ok(text) = std::str::from_utf8(&bytes) else {
-        return bytes;
-    };
+fn renamed(name: &str, text: &str, assets: &[Asset]) -> String {
     let mut changed = text.to_owned();
     for asset in assets {
-        let target = crate::plan::relative(&format!("assets/{name}"), &asset.path);
-        let written = crate::plan::relative(name, &asset.name);
+        let target = relative(&format!("assets/{name}"), &asset.path);
+        let written = relative(name, &asset.name);
         for (open, close) in [("url(", ")"), ("url(\"", "\")"), ("url('", "')")] {
             changed = changed.replace(
                 &format!("{open}{written}{close}"),
@@ -128,11 +128,39 @@ fn renamed(name: &str, bytes: Cow<'static, [u8]>, assets: &[Asset]) -> Cow<'stat
             );
         }
     }
-    if changed == text {
-        bytes
-    } else {
-        Cow::Owned(changed.into_bytes())
+    changed
+}
+
+/// A style sheet without comments, and without line breaks where they mean nothing: it is read on slow networks.
+fn tight(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    let mut quote = None;
+    while let Some(c) = rest.chars().next() {
+        if quote.is_none() && rest.starts_with("/*") {
+            rest = rest.find("*/").map_or("", |end| &rest[end + 2..]);
+            continue;
+        }
+        match (quote, c) {
+            (None, '"' | '\'') => quote = Some(c),
+            (Some(open), c) if open == c => quote = None,
+            _ => {}
+        }
+        rest = &rest[c.len_utf8()..];
+        if c == '\\' {
+            // What it escapes goes with it, a quote above all.
+            out.push(c);
+            let escaped = rest.chars().next().unwrap_or_default();
+            out.push(escaped);
+            rest = &rest[escaped.len_utf8().min(rest.len())..];
+            continue;
+        }
+        let idle = out.is_empty() || out.ends_with(['{', '}', ';', ',', '\n']);
+        if quote.is_some() || c != '\n' || !idle {
+            out.push(c);
+        }
     }
+    out
 }
 
 #[cfg(test)]
@@ -158,6 +186,14 @@ mod tests {
         assert_eq!(
             css,
             format!("a{{src:url(\"{}\")}}", &assets[0].path["assets/".len()..])
+        );
+    }
+
+    #[test]
+    fn a_style_sheet_loses_comments_and_idle_line_breaks_only() {
+        assert_eq!(
+            tight("/* a */\n.a{\nb:c;\n}\n.d\n.e{content:\"/*\n*/\"}\n"),
+            ".a{b:c;}.d\n.e{content:\"/*\n*/\"}"
         );
     }
 }

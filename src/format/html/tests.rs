@@ -1,5 +1,6 @@
 //! Tests over whole themes and pages.
 
+mod decree;
 mod sample;
 
 use std::{fs, path::Path, sync::Arc};
@@ -116,14 +117,14 @@ fn a_village_leads_to_a_call_and_never_to_a_blank() {
     let first = page("danh-ba/huyen-tho-xuan/xa-xuan-hoa/thon-1.html");
     assert!(
         first.contains(
-            r#"<a class="btn main" href="tel:+84900000101">Gọi <span class="nw">0900 000 101"#
+            r#"<a class="btn main" href="tel:+84900000101"><span>Gọi <span class="nw">0900 000 101"#
         ),
         "{first}"
     );
     let withheld = page("danh-ba/huyen-tho-xuan/xa-xuan-hoa/thon-3.html");
     assert!(withheld.contains("Số máy không công khai"), "{withheld}");
     assert!(
-        withheld.contains(r#"<a class="btn main" href="tel:+842370001001">Gọi trực ban"#),
+        withheld.contains(r#"<a class="btn main" href="tel:+842370001001"><span>Gọi trực ban"#),
         "{withheld}"
     );
     let unset = page("danh-ba/huyen-tho-xuan/xa-xuan-hoa/thon-6.html");
@@ -144,13 +145,12 @@ fn a_commune_shows_its_board_its_chain_and_what_became_of_it() {
     for wanted in [
         "Trang này không tiếp nhận tin báo, tố giác.",
         "Trưởng thôn: 6 người",
-        "Trưởng Công an huyện thống nhất",
-        "Chủ tịch UBND xã quyết định",
+        "Trưởng thôn đề nghị → Trưởng Công an huyện thống nhất → Chủ tịch UBND xã quyết định.",
         r##"href="../../de-an/375-2008/quy-dinh.html#p2-ii-1-dd""##,
         "Từ 01/7/2025, xã Xuân Hòa cùng xã Xuân Lập lập thành xã Xuân Hòa (mới).",
         "Kiểm tra lại trước 01/01/2009.",
         r#"<link rel="alternate" hreflang="en" href="https://binhyen.example/en/danh-ba/huyen-tho-xuan/xa-xuan-hoa.html">"#,
-        r#"<a href="../../en/danh-ba/huyen-tho-xuan/xa-xuan-hoa.html" lang="en" hreflang="en">English</a>"#,
+        r#"<a class="way" href="../../en/danh-ba/huyen-tho-xuan/xa-xuan-hoa.html" lang="en" hreflang="en">English</a>"#,
         "Báo văn phòng UBND, 0237 000 1000",
         "Ban chỉ đạo còn khuyết một thành viên",
     ] {
@@ -194,6 +194,27 @@ fn words_are_complete_level_and_used() {
 }
 
 #[test]
+fn the_style_sheet_is_small_and_prints_buttons_as_text() {
+    let pages = rendered(&plain()).unwrap();
+    let css = pages
+        .iter()
+        .find(|(path, _)| path.ends_with(".css"))
+        .unwrap();
+    assert!(css.1.len() <= 14 * 1024, "{} bytes", css.1.len());
+    let print = css.1.split("@media print").nth(1).unwrap();
+    let button = print
+        .split(".btn{")
+        .nth(1)
+        .and_then(|rest| rest.split('}').next());
+    let button = button.unwrap();
+    // A filled button would print black on black.
+    assert!(
+        button.contains("background:none") && button.contains("color:#000"),
+        "{button}"
+    );
+}
+
+#[test]
 fn a_site_replaces_one_template_and_one_word() {
     let sources = sources(&[
         (
@@ -225,6 +246,11 @@ fn what_is_wrong_in_a_theme_is_pointed_at() {
     assert_eq!(
         template("page.html", "<p>{{ v.tilte }}</p>"),
         "T003 themes/ours/templates/page.html[tilte] the template `page.html` uses `tilte`, which the page `gioi-thieu.html` does not have (did you mean `title`?)"
+    );
+    let fragment = template("footer.html", "{{ site.titel }}");
+    assert!(
+        fragment.starts_with("T003 themes/ours/templates/footer.html[titel]"),
+        "{fragment}"
     );
     let syntax = template("page.html", "chào {% if %}");
     assert!(

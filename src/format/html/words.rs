@@ -40,14 +40,12 @@ enum Part {
 impl Words {
     /// Gathers the words; `None` names the first key the program needs and that is missing.
     pub fn gather(mut words: FxHashMap<Box<str>, Word>) -> Result<Self, &'static str> {
-        let plain = |(key, word): (&Box<str>, &Word)| match word {
-            Word::Plain(phrase) => Some((key.to_string(), Value::from(phrase.text()?))),
-            Word::Counted(..) => None,
-        };
         let value: Map = words
             .iter()
-            .filter_map(plain)
-            .map(|(key, text)| (key.into(), text))
+            .filter_map(|(key, word)| match word {
+                Word::Plain(phrase) => Some((key.to_string().into(), Value::from(phrase.text()?))),
+                Word::Counted(..) => None,
+            })
             .collect();
         let spoken: Vec<Word> = Key::ALL
             .iter()
@@ -95,7 +93,7 @@ impl Words {
         let digits = n.to_string();
         let mut shown = String::with_capacity(digits.len() + 2);
         for (at, c) in digits.char_indices() {
-            if at > 0 && (digits.len() - at) % 3 == 0 {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
                 shown.push_str(&self.thousands);
             }
             shown.push(c);

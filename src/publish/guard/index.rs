@@ -61,7 +61,9 @@ struct Bits {
 
 /// The key of a sequence of words.
 pub(super) fn sequence(words: &[u64]) -> u64 {
-    let mix = |key: u64, word: &u64| (key.rotate_left(23) ^ plain(*word)).wrapping_mul(0x9fb2_1c65_1e98_df25);
+    let mix = |key: u64, word: &u64| {
+        (key.rotate_left(23) ^ plain(*word)).wrapping_mul(0x9fb2_1c65_1e98_df25)
+    };
     let key = words.iter().fold(words.len() as u64, mix);
     key ^ key >> 31
 }
@@ -132,7 +134,9 @@ impl Index {
         let bucket = bucket(key, self.starts.len());
         let from = *self.starts.get(bucket)? as usize;
         let to = *self.starts.get(bucket + 1)? as usize;
-        let at = self.entries[from..to].iter().position(|entry| entry.key == key)?;
+        let at = self.entries[from..to]
+            .iter()
+            .position(|entry| entry.key == key)?;
         Some(from + at)
     }
 
@@ -185,7 +189,9 @@ impl Index {
         while lengths != 0 {
             let count = lengths.trailing_zeros() as usize;
             lengths &= lengths - 1;
-            let Some(window) = words.get(..count) else { return };
+            let Some(window) = words.get(..count) else {
+                return;
+            };
             if let Some(found) = self.find(sequence(window))
                 && self.entries[found].fits(window)
             {
@@ -195,7 +201,8 @@ impl Index {
     }
 
     fn pair(&self, first: u64, second: u64) -> usize {
-        let mixed = (plain(first).rotate_left(29) ^ plain(second)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let mixed =
+            (plain(first).rotate_left(29) ^ plain(second)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         (mixed >> 32) as usize & (self.lengths.len() - 1)
     }
 }
@@ -213,7 +220,10 @@ impl Bits {
     /// Room for so many: 16 bits each, 8 KB at least unless there are none.
     fn of(count: usize) -> Self {
         if count == 0 {
-            return Bits { words: Box::new([0]), shift: 63 };
+            return Bits {
+                words: Box::new([0]),
+                shift: 63,
+            };
         }
         let bits = (count * 16).next_power_of_two().max(1 << 16);
         Bits {
@@ -230,7 +240,9 @@ impl Bits {
     #[inline]
     fn may_have(&self, key: u64) -> bool {
         let bit = key >> self.shift;
-        self.words.get((bit >> 6) as usize).is_some_and(|word| word >> (bit & 63) & 1 != 0)
+        self.words
+            .get((bit >> 6) as usize)
+            .is_some_and(|word| word >> (bit & 63) & 1 != 0)
     }
 }
 
@@ -254,5 +266,9 @@ fn starts(entries: &[Entry]) -> Box<[u32]> {
 
 fn bucket(key: u64, starts: usize) -> usize {
     let bits = starts.saturating_sub(1).max(1).trailing_zeros();
-    if bits == 0 { 0 } else { (key >> (64 - bits)) as usize }
+    if bits == 0 {
+        0
+    } else {
+        (key >> (64 - bits)) as usize
+    }
 }

@@ -77,9 +77,9 @@ pub(super) fn long(c: char) -> Long {
         '\u{2010}'..='\u{2012}' | '\u{2212}' => Long::Gap(DASH),
         '’' | '‘' | 'ʼ' => Long::Gap(APART),
         '＋' => Long::Gap(PLUS | APART),
-        '\u{ff10}'..='\u{ff19}' => Long::Letter(
-            char::from_u32(c as u32 - 0xff10 + u32::from(b'0')).unwrap_or(c),
-        ),
+        '\u{ff10}'..='\u{ff19}' => {
+            Long::Letter(char::from_u32(c as u32 - 0xff10 + u32::from(b'0')).unwrap_or(c))
+        }
         c if is_hidden(c) => Long::Nothing,
         c if c.is_alphanumeric() => Long::Letter(c),
         _ => Long::Gap(STRONG | APART),
@@ -169,14 +169,13 @@ mod tests {
     #[test]
     fn every_vietnamese_letter_folds_by_table() {
         let letters = "áàảãạăắằẳẵặâấầẩẫậéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵđ";
-        for c in letters.chars().flat_map(|c| [c].into_iter().chain(c.to_uppercase())) {
+        for c in letters
+            .chars()
+            .flat_map(|c| [c].into_iter().chain(c.to_uppercase()))
+        {
             let mut expected = String::new();
             fold_char(c, |part| expected.push(part));
-            assert_eq!(
-                char::from(folded(c as u32)).to_string(),
-                expected,
-                "{c}"
-            );
+            assert_eq!(char::from(folded(c as u32)).to_string(), expected, "{c}");
         }
     }
 }

@@ -157,7 +157,10 @@ impl Reader<'_> {
             }
         };
         // Coordinates of a drawing look like numbers of all kinds, and hold none.
-        let drawing = matches!(&self.bytes[from..end], b"d" | b"points" | b"viewBox" | b"transform");
+        let drawing = matches!(
+            &self.bytes[from..end],
+            b"d" | b"points" | b"viewBox" | b"transform"
+        );
         if !drawing {
             self.side(from_value, to);
         }
@@ -219,7 +222,9 @@ impl Reader<'_> {
     }
 
     fn name_end(&self, from: usize) -> usize {
-        self.position(from, |b| !b.is_ascii_alphanumeric() && *b != b':' && *b != b'-')
+        self.position(from, |b| {
+            !b.is_ascii_alphanumeric() && *b != b':' && *b != b'-'
+        })
     }
 
     fn effect(&mut self, from: usize, to: usize) {

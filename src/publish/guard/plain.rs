@@ -73,7 +73,9 @@ fn step(at: usize, stream: &mut Stream) -> usize {
 fn escape(bytes: &[u8], at: usize, stream: &mut Stream) -> usize {
     match bytes.get(at + 1) {
         Some(b'u') => {
-            let hex = bytes.get(at + 2..at + 6).and_then(|hex| std::str::from_utf8(hex).ok());
+            let hex = bytes
+                .get(at + 2..at + 6)
+                .and_then(|hex| std::str::from_utf8(hex).ok());
             match hex.and_then(|hex| u32::from_str_radix(hex, 16).ok()) {
                 Some(code) => {
                     match char::from_u32(code) {

@@ -131,9 +131,13 @@ impl Open {
             self.len = 0;
         }
         self.hash = if digit {
-            self.hash.wrapping_mul(10).wrapping_add(u64::from(letter - b'0'))
+            self.hash
+                .wrapping_mul(10)
+                .wrapping_add(u64::from(letter - b'0'))
         } else {
-            self.hash.wrapping_mul(0x0100_0000_01b3).wrapping_add(u64::from(letter))
+            self.hash
+                .wrapping_mul(0x0100_0000_01b3)
+                .wrapping_add(u64::from(letter))
         };
         self.len += 1;
     }
@@ -146,10 +150,7 @@ impl Open {
         let (c, len) = match lead {
             0xc2..=0xdf => ((lead & 0x1f) << 6 | tail(1), 2),
             0xe0..=0xef => ((lead & 0xf) << 12 | tail(1) << 6 | tail(2), 3),
-            0xf0..=0xf4 => (
-                (lead & 7) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3),
-                4,
-            ),
+            0xf0..=0xf4 => ((lead & 7) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4),
             _ => (0, 1),
         };
         match folded(c) {
@@ -198,8 +199,8 @@ impl Open {
             flags |= AFTER_HARD;
         }
         if self.kind == Kind::Digits {
-            let parted = before & (APART | HARD | PLUS) != 0
-                || before & SPACE != 0 && before & DASH != 0;
+            let parted =
+                before & (APART | HARD | PLUS) != 0 || before & SPACE != 0 && before & DASH != 0;
             into.groups.push(Group {
                 value: self.hash,
                 len: u8::try_from(self.len).unwrap_or(u8::MAX),
@@ -207,7 +208,8 @@ impl Open {
                 plus: before & PLUS != 0,
             });
         }
-        into.tokens.push(token(self.hash, self.len, self.kind) | flags);
+        into.tokens
+            .push(token(self.hash, self.len, self.kind) | flags);
         self.last = self.kind;
         self.kind = Kind::None;
         self.gap = 0;

@@ -21,7 +21,9 @@ fn guard(private: &[&str], public: &[&str]) -> Guard {
 }
 
 fn finds(value: &str, media: Media, text: &str) -> bool {
-    !guard(&[value], &[]).scan(media, Surface::Page, text.as_bytes()).is_empty()
+    !guard(&[value], &[])
+        .scan(media, Surface::Page, text.as_bytes())
+        .is_empty()
 }
 
 #[test]
@@ -31,20 +33,47 @@ fn a_value_is_found_in_markup() {
         ("0900 000 777", "<a href=\"tel:+84900000777\">Gọi</a>"),
         ("0900 000 777", "<td>12</td><td>0900.000.777</td><td>5</td>"),
         ("0900 000 777", "0900&nbsp;000&#160;777"),
-        ("0900 000 777", "<a href='https://zalo.example/84900000777'>"),
-        ("0900 000 777", "<span>2</span><span>0900000777</span><span>5</span>"),
-        ("0900 000 777", "<script>{\"tel\":\"+84 900 000 777\"}</script>"),
+        (
+            "0900 000 777",
+            "<a href='https://zalo.example/84900000777'>",
+        ),
+        (
+            "0900 000 777",
+            "<span>2</span><span>0900000777</span><span>5</span>",
+        ),
+        (
+            "0900 000 777",
+            "<script>{\"tel\":\"+84 900 000 777\"}</script>",
+        ),
         ("0900 000 777", "<!-- 0900000777 -->"),
-        ("du.rieng@mau.example", "<a href=mailto:du.rieng%40mau.example>"),
+        (
+            "du.rieng@mau.example",
+            "<a href=mailto:du.rieng%40mau.example>",
+        ),
         ("du.rieng@mau.example", "<p>DU.RIENG&#64;mau.example</p>"),
         ("Số nhà 7, ngõ Giếng Cổ", "<p>SO NHA 7 ngo gieng co</p>"),
-        ("Số nhà 7, ngõ Giếng Cổ", "<img alt='s&#x1ED1; nhà 7, ngõ Giếng C&#7893;'>"),
+        (
+            "Số nhà 7, ngõ Giếng Cổ",
+            "<img alt='s&#x1ED1; nhà 7, ngõ Giếng C&#7893;'>",
+        ),
         ("Lê Văn Đẩu", "<p>L<b>ê V</b>ăn Đ\u{ad}ẩu</p>"),
-        ("Lê Văn Đẩu", "<span>Lê</span><span>Văn</span><span>Đẩu</span>"),
-        ("Lê Văn Đẩu", "<p>Le\u{302} Va\u{306}n\n   Đa\u{302}\u{309}u"),
-        ("Lê Văn Đẩu", "<a href=\"?q=L%C3%AA+V%C4%83n+%C4%90%E1%BA%A9u\">"),
+        (
+            "Lê Văn Đẩu",
+            "<span>Lê</span><span>Văn</span><span>Đẩu</span>",
+        ),
+        (
+            "Lê Văn Đẩu",
+            "<p>Le\u{302} Va\u{306}n\n   Đa\u{302}\u{309}u",
+        ),
+        (
+            "Lê Văn Đẩu",
+            "<a href=\"?q=L%C3%AA+V%C4%83n+%C4%90%E1%BA%A9u\">",
+        ),
         ("Lê Văn Đẩu", "<a id=le-van-dau></a>"),
-        ("Lê Văn Đẩu", "<description><![CDATA[<p>Lê Văn Đẩu</p>]]></description>"),
+        (
+            "Lê Văn Đẩu",
+            "<description><![CDATA[<p>Lê Văn Đẩu</p>]]></description>",
+        ),
         ("Đang chữa bệnh dài ngày", "<p>(đang chữa bệnh dài ngày)"),
     ] {
         assert!(finds(value, Media::Markup, page), "{value} in {page}");
@@ -57,11 +86,20 @@ fn a_value_is_found_in_text() {
         ("0900 000 777", "TEL;TYPE=CELL:+84900000777\r\n"),
         ("0900 000 777", "TEL:+8490\r\n 0000777\r\n"),
         ("0900 000 777", "Tổ 1,0900000777,12"),
-        ("Lê Văn Đẩu", "{\"name\":\"L\\u00ea V\\u0103n \\u0110\\u1ea9u\"}"),
+        (
+            "Lê Văn Đẩu",
+            "{\"name\":\"L\\u00ea V\\u0103n \\u0110\\u1ea9u\"}",
+        ),
         ("Lê Văn Đẩu", "\"dòng một\\nLê Văn Đẩu\""),
         ("Lê Văn Đẩu", "FN:Lê Văn \r\n Đẩu"),
-        ("Lê Văn Đẩu", "https://mau.example/?q=L%C3%AA%20V%C4%83n%20%C4%90%E1%BA%A9u"),
-        ("https://mau.example/a/b?c", "\"https:\\/\\/mau.example\\/a\\/b?c\""),
+        (
+            "Lê Văn Đẩu",
+            "https://mau.example/?q=L%C3%AA%20V%C4%83n%20%C4%90%E1%BA%A9u",
+        ),
+        (
+            "https://mau.example/a/b?c",
+            "\"https:\\/\\/mau.example\\/a\\/b?c\"",
+        ),
     ] {
         assert!(finds(value, Media::Text, text), "{value} in {text}");
     }
@@ -96,8 +134,17 @@ fn a_value_may_appear_where_it_is_allowed() {
 #[test]
 fn what_is_public_by_right_is_left_to_the_provenance_check() {
     let guard = guard(
-        &["Nguyễn Văn An", "Thôn 12, xã Đông Hòa", "0900 000 777", "Phạm Ví Dụ"],
-        &["NGUYỄN VĂN AN", "Thôn 12, Xã Đông Hòa, Huyện Sông", "+84 900 000 777"],
+        &[
+            "Nguyễn Văn An",
+            "Thôn 12, xã Đông Hòa",
+            "0900 000 777",
+            "Phạm Ví Dụ",
+        ],
+        &[
+            "NGUYỄN VĂN AN",
+            "Thôn 12, Xã Đông Hòa, Huyện Sông",
+            "+84 900 000 777",
+        ],
     );
     assert_eq!(guard.ambiguous(), 3);
     let page = "<h1>Thôn 12, xã Đông Hòa</h1><p>Nguyễn Văn An, 0900 000 777</p>".as_bytes();
@@ -106,18 +153,52 @@ fn what_is_public_by_right_is_left_to_the_provenance_check() {
 
 #[test]
 fn what_is_too_weak_is_counted() {
-    let guard = guard(&["", "12", "mổ", "Thôn 2", "02/03/1980", "2008-04-02", "Lê Văn An"], &[]);
+    let guard = guard(
+        &[
+            "",
+            "12",
+            "mổ",
+            "Thôn 2",
+            "02/03/1980",
+            "2008-04-02",
+            "Lê Văn An",
+        ],
+        &[],
+    );
     assert_eq!(guard.weak().len(), 6);
 }
 
 #[test]
 fn bytes_that_are_no_text_are_survived() {
     let guard = guard(&["Lê Văn Đẩu", "0900 000 777"], &[]);
-    for text in ["<", "<a", "<a b", "<a b=", "<a b='", "<!--", "<![CDATA[", "</", "<script>", "<script></", "&", "&#", "\\", "\\u12", "%", "%4", "\r", "<a =>", "<a/=/>"] {
+    for text in [
+        "<",
+        "<a",
+        "<a b",
+        "<a b=",
+        "<a b='",
+        "<!--",
+        "<![CDATA[",
+        "</",
+        "<script>",
+        "<script></",
+        "&",
+        "&#",
+        "\\",
+        "\\u12",
+        "%",
+        "%4",
+        "\r",
+        "<a =>",
+        "<a/=/>",
+    ] {
         for media in [Media::Markup, Media::Text] {
             assert_eq!(guard.scan(media, Surface::Page, text.as_bytes()), []);
             let cut = &"ê→Đẩu".as_bytes()[1..3];
-            assert_eq!(guard.scan(media, Surface::Page, &[text.as_bytes(), cut].concat()), []);
+            assert_eq!(
+                guard.scan(media, Surface::Page, &[text.as_bytes(), cut].concat()),
+                []
+            );
         }
     }
 }
@@ -126,7 +207,11 @@ fn bytes_that_are_no_text_are_survived() {
 fn the_index_is_small() {
     let mut builder = GuardBuilder::default();
     for at in 0..50_000usize {
-        builder.private(&format!("Người Số {at} Họ {}", at % 977), Surfaces::NONE, span(at));
+        builder.private(
+            &format!("Người Số {at} Họ {}", at % 977),
+            Surfaces::NONE,
+            span(at),
+        );
         builder.private(&format!("09{:08}", at * 7), Surfaces::NONE, span(at));
     }
     let each = builder.build().size() as f64 / 100_000.0;
@@ -152,7 +237,8 @@ fn disguise(value: &str, picks: &[u8]) -> String {
     let mut text = String::new();
     for c in value.chars() {
         match c {
-            ' ' => text.push_str([" ", "&nbsp;", "\u{a0}", "\n  ", "</b> <i>", " </b>"][pick(6) as usize]),
+            ' ' => text
+                .push_str([" ", "&nbsp;", "\u{a0}", "\n  ", "</b> <i>", " </b>"][pick(6) as usize]),
             c => match pick(9) {
                 0 => c.to_uppercase().for_each(|c| text.push(c)),
                 1 => crate::model::fold::fold_char(c, |c| text.push(c)),
@@ -178,7 +264,10 @@ fn grouped(phone: &str, picks: &[u8]) -> String {
         _ => phone.to_owned(),
     };
     for at in [8, 5] {
-        text.insert_str(at, [" ", ".", "-", "", "&nbsp;", "</b><i>", ") ("][pick(7) as usize]);
+        text.insert_str(
+            at,
+            [" ", ".", "-", "", "&nbsp;", "</b><i>", ") ("][pick(7) as usize],
+        );
     }
     text
 }

@@ -6,8 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::{
     super::Surfaces,
-    Guard, GuardBuilder,
-    digits,
+    Guard, GuardBuilder, digits,
     index::{Entry, Index, MOST_WORDS, Probe, sequence},
     letters::{APART, HARD, PLAIN, STRONG},
     stream::{AFTER_STRONG, Group, Stream},
@@ -58,7 +57,9 @@ impl GuardBuilder {
                 [first, second, ..] => Probe::Words(first, second, words.len() as u8),
                 [] => return,
             };
-            found.private.push((probe, entry(sequence(words), gaps(words))));
+            found
+                .private
+                .push((probe, entry(sequence(words), gaps(words))));
         }
         if found.private.len() == before {
             found.weak.push(source);
@@ -161,5 +162,7 @@ fn strong(value: &str, stream: &Stream) -> bool {
 
 fn gaps(words: &[u64]) -> u16 {
     let bits = words.iter().enumerate();
-    bits.fold(0, |bits, (at, word)| bits | ((word & AFTER_STRONG) as u16) << at)
+    bits.fold(0, |bits, (at, word)| {
+        bits | ((word & AFTER_STRONG) as u16) << at
+    })
 }

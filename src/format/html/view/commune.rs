@@ -5,11 +5,12 @@ use tera::Value;
 
 use super::{
     Built,
-    bodies::{Body, Fact, Reach},
+    bodies::{Body, Reach},
     ctx::{Anchor, Chip, Ctx},
     frame::{Frame, Strip},
     notices::{Became, Checked, Notice, Replaced},
     people::{Around, State, page},
+    record::Fact,
     saves::Saves,
 };
 use crate::{
@@ -131,7 +132,7 @@ fn absent<'a>(ctx: &Ctx<'a>, place: PlaceIdx) -> Built<'a> {
     let parent = ctx.above(place).next();
     let neighbours = parent.and_then(|parent| {
         let name = ctx.within(parent);
-        let label = ctx.words.fill(Key::Neighbours, &[("place", &name)]);
+        let label = ctx.words.fill(Key::Neighbours, &[("place", name)]);
         Some(Anchor::new(label, ctx.link(Subject::Place(parent))?))
     });
     let view = Absent {
@@ -154,7 +155,7 @@ fn kick(ctx: &Ctx, place: PlaceIdx) -> String {
     let mut kick = capital(ctx.text(&ctx.site.gazetteer.kind_of(place).title));
     for above in ctx.above(place) {
         kick.push_str(ctx.words.get(Key::Comma));
-        kick.push_str(&ctx.within(above));
+        kick.push_str(ctx.within(above));
     }
     kick
 }

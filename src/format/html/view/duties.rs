@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use super::{
     Built,
-    bodies::Fact,
     ctx::{Chip, Ctx},
     frame::{Frame, Strip},
     notices::Replaced,
+    record::Fact,
 };
 use crate::{
     format::html::{fragments::Section, key::Key},

@@ -17,6 +17,7 @@ mod people;
 mod places;
 mod progress;
 mod prose;
+mod record;
 mod rules;
 mod saves;
 mod schemes;

@@ -65,16 +65,11 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, place: Option<PlaceIdx>) -> Built<'a> {
         .into_iter()
         .partition(|at| gazetteer.place(*at).level >= edition.roster_level);
     let level_title = |at: usize| capital(ctx.text(&edition.levels[at].title));
-    let (with, total) = match place {
-        Some(place) => counts(ctx, place),
-        None => groups.iter().fold(
-            (having(ctx, &communes), communes.len()),
-            |(with, total), at| {
-                let (more, all) = counts(ctx, *at);
-                (with + more, total + all)
-            },
-        ),
-    };
+    let (with, total) = communes
+        .iter()
+        .chain(&groups)
+        .map(|at| counts(ctx, *at))
+        .fold((0, 0), |(a, b), (c, d)| (a + c, b + d));
     let name = place.map_or(ctx.words.get(Key::NavPlaces), |place| ctx.name(place));
     let kick = place.map_or_else(
         || ctx.maybe(Some(&ctx.site.info.title)).to_owned(),
@@ -153,13 +148,6 @@ pub(super) fn counts(ctx: &Ctx, place: PlaceIdx) -> (usize, usize) {
 pub(super) fn sorted(ctx: &Ctx, mut places: Vec<PlaceIdx>) -> Vec<PlaceIdx> {
     places.sort_by(|a, b| collate::compare(ctx.name(*a), ctx.name(*b)));
     places
-}
-
-fn having(ctx: &Ctx, communes: &[PlaceIdx]) -> usize {
-    communes
-        .iter()
-        .filter(|at| ctx.site.commune(**at).is_some())
-        .count()
 }
 
 fn commune<'a>(ctx: &Ctx<'a>, at: PlaceIdx) -> Commune<'a> {

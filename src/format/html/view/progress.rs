@@ -4,12 +4,13 @@ use serde::Serialize;
 
 use super::{
     Built,
-    bodies::{Fact, Reach},
+    bodies::Reach,
     ctx::{Chip, Ctx},
     dots::{self, Dots},
     frame::{Frame, Strip},
     notices::Replaced,
     places::{coverage, out_of, sorted},
+    record::Fact,
 };
 use crate::{
     format::html::{fragments::Section, key::Key},
@@ -101,14 +102,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, at: SchemeIdx) -> Built<'a> {
             ..figures(ctx, all)
         },
         dots: dots::draw(ctx),
-        campaigns: scheme
-            .campaigns
-            .iter()
-            .map(|campaign| Fact {
-                text: ctx.text(&campaign.call).to_owned(),
-                clause: ctx.chip(at, campaign.clause.as_ref().map(|clause| &*clause.value)),
-            })
-            .collect(),
+        campaigns: campaigns(ctx, at),
         replaced: ctx.replaced(at),
     };
     let title = format!("{}, {}", ctx.words.get(Key::NavProgress), view.short);
@@ -172,6 +166,16 @@ fn figures<'a>(ctx: &Ctx<'a>, count: Count) -> Row<'a> {
         units: count.units,
         teams: count.teams,
     }
+}
+
+fn campaigns(ctx: &Ctx, at: SchemeIdx) -> Vec<Fact> {
+    let campaigns = ctx.scheme(at).campaigns.iter();
+    campaigns
+        .map(|campaign| Fact {
+            text: campaign.call.get(ctx.lang).to_owned(),
+            clause: ctx.chip(at, campaign.clause.as_ref().map(|clause| &*clause.value)),
+        })
+        .collect()
 }
 
 /// The short title of the first body that belongs to villages.

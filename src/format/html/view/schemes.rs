@@ -55,18 +55,16 @@ pub(super) fn issued(ctx: &Ctx, at: SchemeIdx) -> String {
     parts.join(ctx.words.get(Key::Comma))
 }
 
-/// The pages of a scheme, with their titles.
-pub(super) const PAGES: [(Key, fn(SchemeIdx) -> Subject); 3] = [
-    (Key::NavRules, Subject::Rules),
-    (Key::NavDuties, Subject::Duties),
-    (Key::NavProgress, Subject::Progress),
-];
-
 fn scheme<'a>(ctx: &Ctx<'a>, at: SchemeIdx) -> Scheme<'a> {
     let scheme = ctx.scheme(at);
-    let pages = PAGES.iter().filter_map(|(key, subject)| {
-        Some(Anchor::new(ctx.words.get(*key), ctx.link(subject(at))?))
-    });
+    let pages = [
+        (Key::NavRules, Subject::Rules(at)),
+        (Key::NavDuties, Subject::Duties(at)),
+        (Key::NavProgress, Subject::Progress(at)),
+    ];
+    let pages = pages
+        .into_iter()
+        .filter_map(|(key, subject)| Some(Anchor::new(ctx.words.get(key), ctx.link(subject)?)));
     Scheme {
         short: ctx.text(&scheme.short),
         title: ctx.text(&scheme.title),

@@ -12,7 +12,7 @@ use super::{
     ctx::Ctx,
     frame::{Frame, Strip},
     notices::Notice,
-    people::{Around, Kind, Seat, State},
+    people::{Around, Kind, Seat},
     saves::Saves,
 };
 use crate::{
