@@ -16,7 +16,7 @@ fn main() -> ExitCode {
         Ok(env) => panic::catch_unwind(|| cli::run(std::env::args_os().collect(), &env))
             .unwrap_or(ExitCode::from(FAULT)),
         Err(fault) => {
-            eprintln!("{}", fault.words(Lang::default()));
+            eprintln!("lỗi: {}", fault.words(Lang::Vi));
             ExitCode::from(FAULT)
         }
     }

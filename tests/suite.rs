@@ -4,6 +4,8 @@
 mod mdtest;
 #[path = "suite/rules.rs"]
 mod rules;
+#[path = "suite/show.rs"]
+mod show;
 #[path = "suite/tidy.rs"]
 mod tidy;
 #[path = "suite/values.rs"]

@@ -2,10 +2,12 @@
 //!
 //! A stage that gains a `FINDINGS` table gets a line here; nothing else does.
 
-use crate::{check, diag::Entry, format::html, plan, publish, scheme};
+use crate::{check, diag::Entry, format::html, parse, plan, publish, scheme, source};
 
 /// The tables, in the order of the stages.
 pub static CATALOGUE: &[&[Entry]] = &[
+    source::FINDINGS,
+    parse::FINDINGS,
     scheme::FINDINGS,
     check::FINDINGS,
     publish::FINDINGS,
@@ -34,10 +36,9 @@ mod tests {
     #[test]
     fn codes_and_names_are_unique() {
         let mut seen = BTreeSet::new();
-        for entry in entries() {
-            assert!(seen.insert(entry.code), "{} occurs twice", entry.code);
-            assert!(seen.insert(entry.name), "{} occurs twice", entry.name);
-        }
+        let words = entries().flat_map(|entry| [entry.code, entry.name]);
+        let twice: Vec<&str> = words.filter(|word| !seen.insert(*word)).collect();
+        assert_eq!(twice, [""; 0]);
     }
 
     #[test]

@@ -4,21 +4,23 @@ use std::path::Path;
 
 use super::{Exit, catalogue, console::Console};
 use crate::{
-    diag::{Entry, Fault, Severity, show::words},
-    parse::near::near,
+    diag::{Entry, Fault, Lang, Severity, show::words},
+    parse::{
+        self,
+        draft::{RuleDraft, SchemeDraft, Word},
+        near::near,
+    },
+    source,
 };
 
 /// A rule of a scheme, in the language of the run.
-#[derive(Debug)]
-pub struct RuleWords {
-    /// Its code: `scheme/rule`.
-    pub code: String,
-    /// How much it weighs.
-    pub severity: Severity,
-    /// The rule in words.
-    pub words: String,
+struct RuleWords {
+    /// `scheme/rule`.
+    code: String,
+    severity: Severity,
+    words: String,
     /// The clauses it rests on, each with its title.
-    pub clauses: Vec<(String, String)>,
+    clauses: Vec<(String, String)>,
 }
 
 /// Explains a code, a name or a rule of a scheme of the site; lists the catalogue when none is given.
@@ -32,17 +34,50 @@ pub fn explain(word: Option<&str>, root: &Path, console: &mut Console<'_>) -> Re
     };
     if let Some(entry) = catalogue::find(word) {
         print_entry(entry, console)?;
-    } else if let Some(rule) = scheme_rule(root, word, console) {
-        print_rule(&rule, console)?;
-    } else {
+        return Ok(Exit::Fine);
+    }
+    let rules = scheme_rules(root, word, console.lang)?;
+    if rules.is_empty() {
         return Err(unknown(word));
+    }
+    for rule in &rules {
+        print_rule(rule, console)?;
     }
     Ok(Exit::Fine)
 }
 
-/// The rule `B2` or `375-2008/B2` of the site's schemes.
-fn scheme_rule(_root: &Path, _word: &str, _console: &Console<'_>) -> Option<RuleWords> {
-    None
+/// The rules `B2` or `375-2008/B2` of the site's schemes, as they are written; several schemes may have a `B2`.
+/// A folder that is no site has none.
+fn scheme_rules(root: &Path, word: &str, lang: Lang) -> Result<Vec<RuleWords>, Fault> {
+    if !root.join("data/schemes").is_dir() {
+        return Ok(Vec::new());
+    }
+    let (sources, _) = source::read(root)?;
+    let (draft, _) = parse::parse(&sources);
+    let mut found = Vec::new();
+    for scheme in &draft.schemes {
+        for rule in &scheme.rules {
+            let code = format!("{}/{}", *scheme.id, *rule.id);
+            if code == word || **rule.id == *word {
+                found.push(rule_words(code, rule, scheme, lang));
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn rule_words(code: String, rule: &RuleDraft, scheme: &SchemeDraft, lang: Lang) -> RuleWords {
+    let titled = |id: &Word| {
+        let clause = scheme.clauses.iter().find(|clause| *clause.id == **id);
+        let title = clause.map(|clause| clause.title.get(lang).to_owned());
+        (id.to_string(), title.unwrap_or_default())
+    };
+    RuleWords {
+        code,
+        severity: rule.severity,
+        words: rule.words.get(lang).to_owned(),
+        clauses: rule.clauses.iter().map(titled).collect(),
+    }
 }
 
 fn list(console: &mut Console<'_>) -> Result<(), Fault> {

@@ -10,6 +10,7 @@ mod console;
 mod env;
 mod explain;
 mod help;
+mod print;
 mod root;
 mod scaffold;
 mod site;

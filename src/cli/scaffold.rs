@@ -125,6 +125,12 @@ fn next_steps(dir: &str, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        check,
+        diag::show::{Options, Style, show},
+        parse, source,
+    };
+    use chrono::NaiveDate;
 
     #[test]
     fn invented_people_are_marked_and_a_site_of_ones_own_has_none() {
@@ -149,6 +155,43 @@ mod tests {
             .unwrap();
         assert!(!blank.contains_key("people"));
         assert!(text(Content::Blank, SAMPLE_PRIVATE.0).is_none());
+    }
+
+    /// What the first stages say of a new site, in short.
+    fn findings(content: Content) -> String {
+        let folder = tempfile::tempdir().unwrap();
+        for (path, text) in files(content) {
+            write(&folder.path().join(path), &text).unwrap();
+        }
+        let (sources, mut report) = source::read(folder.path()).unwrap();
+        let (draft, more) = parse::parse(&sources);
+        report.merge(more);
+        let day = NaiveDate::from_ymd_opt(2026, 2, 1).unwrap();
+        let (_, more) = check::check(draft, day);
+        report.merge(more);
+        report.sort(&sources);
+        let (options, mut out) = (Options::default(), Vec::new());
+        show(
+            &report,
+            &sources,
+            Lang::En,
+            Style::Short,
+            &options,
+            &mut out,
+        )
+        .unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn a_new_site_has_no_errors_and_the_sample_only_the_gap_it_tells_of() {
+        let blank = findings(Content::Blank);
+        assert!(!blank.contains("error["), "{blank}");
+        assert!(blank.contains("quy-che-mau/Q"), "{blank}");
+        let sample = findings(Content::Sample);
+        let gap = format!("{ROSTER}:49:1: warning[quy-che-mau/Q1]");
+        assert!(sample.starts_with(&gap), "{sample}");
+        assert_eq!(sample.lines().count(), 1, "{sample}");
     }
 
     #[test]

@@ -9,25 +9,18 @@ use super::{
     Exit,
     args::{BuildArgs, Global},
     bar::{Bar, Watcher},
-    catalogue::CATALOGUE,
-    console::{Console, written},
-    env::{Env, Stream},
+    console::Console,
+    env::Env,
+    print::{To, print},
     root::Root,
 };
 use crate::{
     build::{self, Addresses, Built, Commit, Day, Deny, Job, Outcome, Phase, Request, Target},
     diag::{
         Fault, Lang,
-        show::{Audience, Limit, Options, Style, show},
+        show::{Audience, Style},
     },
 };
-
-/// Where findings are printed.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum To {
-    Out,
-    Err,
-}
 
 /// Runs `check`.
 ///
@@ -37,8 +30,9 @@ pub fn check(global: &Global, env: &Env, console: &mut Console<'_>) -> Result<Ex
     let root = Root::find(global.root.as_deref(), &env.folder);
     let bar = Bar::new(watcher(env), console.lang);
     let request = request(global, env, &root, Job::Check);
-    let mut outcome = build::site(&request, &bar)?;
+    let worked = build::site(&request, &bar);
     bar.finish();
+    let mut outcome = worked?;
     let to = match global.format {
         Style::Human => To::Err,
         _ => To::Out,
@@ -74,8 +68,9 @@ pub fn build(
     let bar = Bar::new(watcher, console.lang);
     let mut request = request(global, env, &root, Job::Build(target(args, env, &root)));
     request.threads = args.threads;
-    let mut outcome = build::site(&request, &bar)?;
+    let worked = build::site(&request, &bar);
     let phases = bar.finish();
+    let mut outcome = worked?;
     print(&mut outcome, To::Err, global, env, &root, console)?;
     if args.timings {
         for (phase, time) in phases {
@@ -90,7 +85,7 @@ pub fn build(
             };
             console.say(&closing(built, &out, env.elapsed(), console.lang))?;
         }
-        None if global.format == Style::Human => console.remark(refusal(console.lang))?,
+        None if !args.quiet => console.remark(refusal(console.lang))?,
         _ => {}
     }
     Ok(exit(&outcome, request.deny))
@@ -133,42 +128,6 @@ fn watcher(env: &Env) -> Watcher {
         Audience::LocalTerminal => Watcher::Person,
         Audience::Elsewhere => Watcher::None,
     }
-}
-
-fn print(
-    outcome: &mut Outcome,
-    to: To,
-    global: &Global,
-    env: &Env,
-    root: &Root,
-    console: &mut Console<'_>,
-) -> Result<(), Fault> {
-    outcome.report.sort(&outcome.sources);
-    let (stream, writer): (Stream, _) = match to {
-        To::Out => (env.out, &mut *console.out),
-        To::Err => (env.err, &mut *console.err),
-    };
-    let options = Options {
-        audience: stream.audience,
-        colour: stream.colour,
-        limit: if global.all {
-            Limit::All
-        } else {
-            Limit::default()
-        },
-        base: &root.base,
-        catalogue: CATALOGUE,
-        ..Options::default()
-    };
-    let (report, sources) = (&outcome.report, &outcome.sources);
-    written(show(
-        report,
-        sources,
-        console.lang,
-        global.format,
-        &options,
-        writer,
-    ))
 }
 
 fn exit(outcome: &Outcome, deny: Deny) -> Exit {

@@ -111,6 +111,24 @@ fn explain_takes_a_code_or_a_name_and_lists_all() {
 }
 
 #[test]
+fn explain_finds_the_rules_of_the_sites_schemes() {
+    let folder = tempfile::tempdir().unwrap();
+    run_in(folder.path(), &["new", "."]);
+    let by_id = run_in(folder.path(), &["explain", "Q1"]);
+    assert_eq!(by_id.exit, Exit::Fine, "{}", by_id.err);
+    let words = "cảnh báo[quy-che-mau/Q1]\n\nMỗi thôn, khu phố có một nhóm tự quản.\n\nđiều khoản:\n  D1  Điều 1. Nhóm tự quản\n";
+    assert_eq!(by_id.out, words);
+    assert_eq!(
+        run_in(folder.path(), &["explain", "quy-che-mau/Q1"]).out,
+        words
+    );
+    assert_eq!(
+        run_in(folder.path(), &["explain", "quy-che-mau/Q9"]).exit,
+        Exit::Fault
+    );
+}
+
+#[test]
 fn new_fills_an_empty_folder_and_refuses_any_other() {
     let folder = tempfile::tempdir().unwrap();
     let made = run_in(folder.path(), &["new", "trang", "--sample"]);

@@ -10,8 +10,6 @@ mod place;
 pub mod position;
 mod sarif;
 mod short;
-#[cfg(test)]
-mod tests;
 pub mod words;
 
 use std::io::{self, Write};

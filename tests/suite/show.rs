@@ -2,8 +2,10 @@
 
 use std::{fs, path::Path};
 
-use super::*;
-use crate::diag::{FileId, Finding, Span};
+use binhyen::diag::{
+    Diagnostic, Entry, FileId, Finding, Lang, Report, Severity, SourceMap, Span,
+    show::{Audience, Limit, Options, Style, show, words},
+};
 
 /// A finding whose words are given.
 #[derive(Debug)]
@@ -150,22 +152,17 @@ fn shown(report: &Report, lang: Lang, style: Style, options: &Options<'_>) -> St
     String::from_utf8(out).unwrap()
 }
 
-/// Compares with an expected file; `BLESS=1` rewrites it.
-fn expect(name: &str, actual: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/diag")
-        .join(name);
-    if std::env::var_os("BLESS").is_some() {
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, actual).unwrap();
+/// Compares with a file of `tests/diag/`; `BLESS=1` rewrites it.
+fn expect(name: &str, made: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diag");
+    let path = folder.join(name);
+    if std::env::var_os("BLESS").is_some_and(|value| value == "1") {
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(&path, made).unwrap();
     }
     let expected = fs::read_to_string(&path).unwrap_or_default();
-    let diff = similar::TextDiff::from_lines(&expected, actual);
-    assert!(
-        expected == actual,
-        "{name} differs (BLESS=1 rewrites it):\n{}",
-        diff.unified_diff()
-    );
+    let diff = similar::TextDiff::from_lines(&expected, made);
+    assert!(expected == made, "{name} differs:\n{}", diff.unified_diff());
 }
 
 const STYLES: [(Style, &str); 5] = [
