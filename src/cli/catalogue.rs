@@ -2,7 +2,7 @@
 //!
 //! A stage that gains a `FINDINGS` table gets a line here; nothing else does.
 
-use crate::{check, diag::Entry, format::html, parse, plan, publish, scheme, source};
+use crate::{build, check, diag::Entry, format::html, parse, plan, publish, scheme, source};
 
 /// The tables, in the order of the stages.
 pub static CATALOGUE: &[&[Entry]] = &[
@@ -13,6 +13,7 @@ pub static CATALOGUE: &[&[Entry]] = &[
     publish::FINDINGS,
     plan::FINDINGS,
     html::FINDINGS,
+    build::FINDINGS,
 ];
 
 /// All entries, in order.

@@ -93,7 +93,7 @@ finding! {
 finding! {
     /// A word that the interface does not have.
     UnknownWord { key: String, near: Option<String> }
-    "T006" "unknown-word" Error
+    "T006" "unknown-interface-word" Error
     vi: |f| format!("giao diện không có lời nào tên `{}`", f.key),
         |f| vi_near(&f.near),
         "Tệp `themes/<tên>/i18n/vi.toml` chỉ thay những lời đã có. Danh sách đầy đủ ở tệp cùng tên của giao diện mặc định.";
