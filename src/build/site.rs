@@ -52,11 +52,7 @@ fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, Fault> {
     progress.phase(Phase::Read, None);
     let (sources, mut report) = source::read(&request.root)?;
     let Some((site, guard)) = public(request, &sources, progress, &mut report) else {
-        return Ok(Outcome {
-            sources,
-            report,
-            built: None,
-        });
+        return Ok(unbuilt(sources, report));
     };
     progress.phase(Phase::Plan, None);
     let (theme, found) = Theme::load(&sources, &site.info.theme)?;
@@ -64,14 +60,13 @@ fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, Fault> {
     let files = Files::gather(&sources);
     let paths_of_files = files.paths();
     let formats = formats(Arc::new(theme), files);
-    let locking = match &request.job {
-        Job::Build(Target {
-            addresses: Addresses::Locked,
-            ..
-        }) => Locking::Refuse,
-        _ => Locking::Record,
-    };
-    let (plan, found) = plan::plan(&site, paths_of_files, &formats, locking, &sources);
+    let (plan, found) = plan::plan(
+        &site,
+        paths_of_files,
+        &formats,
+        locking(&request.job),
+        &sources,
+    );
     report.merge(found);
     paths::check(&plan.outputs, &mut report);
     let built = match destination {
@@ -96,6 +91,14 @@ fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, Fault> {
         report,
         built,
     })
+}
+
+fn unbuilt(sources: Sources, report: Report) -> Outcome {
+    Outcome {
+        sources,
+        report,
+        built: None,
+    }
 }
 
 /// Everything up to the gate. `None` when what is wrong forbids going on; all that can be found has been.
@@ -125,6 +128,16 @@ fn public(
         report.push(*span, super::findings::Weak {});
     }
     Some((site, guard))
+}
+
+fn locking(job: &Job) -> Locking {
+    match job {
+        Job::Build(Target {
+            addresses: Addresses::Locked,
+            ..
+        }) => Locking::Refuse,
+        _ => Locking::Record,
+    }
 }
 
 fn formats(theme: Arc<Theme>, files: Files) -> Vec<Box<dyn Format>> {

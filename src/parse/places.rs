@@ -1,9 +1,7 @@
 //! Reads `data/places/*.toml`.
 
 use super::{
-    document::unique,
     draft::{EditionDraft, PlaceDraft, SuccessorDraft, Word},
-    findings::Backwards,
     table::Table,
 };
 use crate::model::{Share, Text};
@@ -40,7 +38,6 @@ pub(super) fn edition(root: Table) -> Option<EditionDraft> {
         .iter()
         .filter_map(|level| titled(level))
         .collect();
-    unique(table.cx, levels.iter().map(|(id, _)| id));
     let kinds: Vec<(Word, Word, Text)> = table
         .tables("kinds", &["id", "level", "title"])
         .iter()
@@ -50,25 +47,18 @@ pub(super) fn edition(root: Table) -> Option<EditionDraft> {
             Some((id, level?, title))
         })
         .collect();
-    unique(table.cx, kinds.iter().map(|(id, ..)| id));
     let places: Vec<PlaceDraft> = table
         .tables("places", PLACE)
         .iter()
         .filter_map(|entry| place(entry))
         .collect();
-    unique(table.cx, places.iter().map(|place| &place.code));
-    let (from, until) = (table.day("from"), table.date("until"));
-    if let (Some(from), Some(until)) = (from, until)
-        && until.value < from
-    {
-        table.cx.push(until.span, Backwards {});
-    }
+    let (from, until) = (table.day("from"), table.day("until"));
     Some(EditionDraft {
         file: table.cx.file,
         id: id?,
         title: title?,
         from,
-        until: until.map(|until| until.value),
+        until,
         source: table.text("source"),
         levels,
         roster_level: roster_level?,

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::{
-    document::unique,
     draft::{PrivateDraft, PrivatePersonDraft},
     roster::place_ref,
     table::Table,
@@ -38,7 +37,6 @@ pub(super) fn private(root: Table) -> PrivateDraft {
         .iter()
         .filter_map(|entry| person(entry))
         .collect();
-    unique(table.cx, people.iter().map(|person| &person.id));
     PrivateDraft {
         file: table.cx.file,
         place: place.and_then(|place| place_ref(&place)),

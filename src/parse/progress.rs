@@ -1,7 +1,6 @@
 //! Reads `data/rollout.toml` and `data/agencies.toml`.
 
 use super::{
-    document::unique,
     draft::{AgencyDraft, RolloutDraft, StepHeld, Word},
     roster::place_ref,
     table::Table,
@@ -23,7 +22,6 @@ pub(super) fn rollout(root: Table) -> Option<RolloutDraft> {
             })
         })
         .collect();
-    unique(table.cx, steps.iter().map(|held| &held.step));
     let pilots = table.tables("pilots", &["edition", "code"]);
     Some(RolloutDraft {
         file: table.cx.file,

@@ -1,12 +1,11 @@
 //! Reads `data/rosters/**/*.toml`: everything but the seats of bodies.
 
 use super::{
-    document::unique,
     draft::{
         DecisionDraft, HeadDraft, HoldingDraft, OfficeDraft, PersonDraft, PlaceRef, RosterDraft,
         Term, UnitDraft, VerifiedDraft, Word,
     },
-    findings::{Backwards, MissingKey},
+    findings::MissingKey,
     seats,
     table::Table,
 };
@@ -53,19 +52,16 @@ pub(super) fn roster(root: Table) -> RosterDraft {
         .iter()
         .filter_map(|entry| person(entry))
         .collect();
-    unique(table.cx, people.iter().map(|person| &person.id));
     let decisions: Vec<_> = table
         .tables("decisions", DECISION)
         .iter()
         .filter_map(|entry| decision(entry))
         .collect();
-    unique(table.cx, decisions.iter().map(|decision| &decision.id));
     let units: Vec<UnitDraft> = table
         .tables("villages", VILLAGE)
         .iter()
         .filter_map(|entry| unit(entry))
         .collect();
-    unique(table.cx, units.iter().map(|unit| &unit.id));
     RosterDraft {
         file: table.cx.file,
         place: place.and_then(|place| place_ref(&place)),
@@ -99,21 +95,12 @@ pub(super) fn place_ref(table: &Table) -> Option<PlaceRef> {
 pub(super) fn term(table: &Table) -> Option<Term> {
     let from = table.must("from").and_then(|node| node.date())?.value;
     let until = table.date("until");
-    if let Some(until) = until.filter(|until| until.value < from) {
-        table.cx.push(until.span, Backwards {});
-    }
     Some(Term { from, until })
 }
 
-/// The first and last day of a table that has both keys; the last before the first is reported.
+/// The first and last day of a table that has both keys.
 pub(super) fn days(table: &Table) -> (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>) {
-    let (from, until) = (table.day("from"), table.date("until"));
-    if let (Some(from), Some(until)) = (from, until)
-        && until.value < from
-    {
-        table.cx.push(until.span, Backwards {});
-    }
-    (from, until.map(|until| until.value))
+    (table.day("from"), table.day("until"))
 }
 
 fn verified(table: &Table) -> Option<VerifiedDraft> {
@@ -139,11 +126,6 @@ fn office(table: &Table) -> OfficeDraft {
 fn person(table: &Table) -> Option<PersonDraft> {
     let id = table.must("id").and_then(|node| node.id());
     let name = table.must("name").and_then(|node| node.shown());
-    let withhold = [("phone", "phone"), ("name", "name")];
-    let keep = |node: super::table::Node| {
-        node.choice(&withhold)?;
-        node.label()
-    };
     Some(PersonDraft {
         span: table.span,
         id: id?,
@@ -155,11 +137,7 @@ fn person(table: &Table) -> Option<PersonDraft> {
             .filter_map(|entry| holding(entry))
             .collect(),
         consent: table.date("consent"),
-        withhold: table
-            .list("withhold")
-            .into_iter()
-            .filter_map(keep)
-            .collect(),
+        withhold: table.labels("withhold"),
         withdrawn: table.date("withdrawn"),
     })
 }

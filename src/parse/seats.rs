@@ -1,7 +1,6 @@
 //! Reads the bodies of a roster and their seats.
 
 use super::{
-    document::unique,
     draft::{BodyDraft, MeetingHeld, MemberDraft},
     findings::{BadNumber, MissingKey},
     roster::{days, term},
@@ -33,7 +32,6 @@ pub(super) fn bodies(roster: &Table) -> Vec<BodyDraft> {
         .iter()
         .filter_map(|entry| body(entry))
         .collect();
-    unique(roster.cx, bodies.iter().filter_map(|body| body.id.as_ref()));
     bodies
 }
 

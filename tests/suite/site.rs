@@ -24,7 +24,9 @@ pub struct Run {
 impl Site {
     /// A copy of a folder.
     pub fn copy_of(source: &Path) -> Self {
-        let site = Site { folder: TempDir::new().expect("a temporary folder") };
+        let site = Site {
+            folder: TempDir::new().expect("a temporary folder"),
+        };
         for path in files_below(source) {
             let bytes = fs::read(source.join(&path)).expect("readable");
             site.write_bytes(&path, &bytes);
@@ -68,14 +70,22 @@ impl Site {
             .output()
             .expect("the program starts");
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
-        Run { code: output.status.code().unwrap_or(-1), stdout: text(output.stdout), stderr: text(output.stderr) }
+        Run {
+            code: output.status.code().unwrap_or(-1),
+            stdout: text(output.stdout),
+            stderr: text(output.stderr),
+        }
     }
 
     /// Every file of `public/` with its bytes.
     pub fn published(&self) -> Vec<(String, Vec<u8>)> {
         let public = self.path("public");
         let read = |path: String| (fs::read(public.join(&path)).expect("readable"), path);
-        files_below(&public).into_iter().map(read).map(|(bytes, path)| (path, bytes)).collect()
+        files_below(&public)
+            .into_iter()
+            .map(read)
+            .map(|(bytes, path)| (path, bytes))
+            .collect()
     }
 
     fn write_bytes(&self, path: &str, bytes: &[u8]) {
@@ -88,9 +98,17 @@ impl Site {
 /// All files below a folder, as sorted paths with `/`; empty when there is none. The manifest is left out: it holds
 /// times.
 pub fn files_below(folder: &Path) -> Vec<String> {
-    let files = walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|e| e.file_type().is_file());
+    let files = walkdir::WalkDir::new(folder)
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|e| e.file_type().is_file());
     let relative = |entry: walkdir::DirEntry| {
-        let path = entry.path().strip_prefix(folder).expect("below").to_string_lossy().replace('\\', "/");
+        let path = entry
+            .path()
+            .strip_prefix(folder)
+            .expect("below")
+            .to_string_lossy()
+            .replace('\\', "/");
         (path != ".binhyen").then_some(path)
     };
     let mut paths: Vec<String> = files.filter_map(relative).collect();
@@ -113,6 +131,10 @@ pub fn compare(path: &Path, made: &str, problems: &mut Vec<String>) {
     let expected = fs::read_to_string(path).unwrap_or_default();
     if expected != made {
         let diff = similar::TextDiff::from_lines(&expected, made);
-        problems.push(format!("{}:\n{}", path.display(), diff.unified_diff().context_radius(2)));
+        problems.push(format!(
+            "{}:\n{}",
+            path.display(),
+            diff.unified_diff().context_radius(2)
+        ));
     }
 }

@@ -10,18 +10,33 @@ use crate::site::{Site, bless, compare, files_below};
 #[test]
 fn golden_sites() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites");
-    let mut names: Vec<_> = fs::read_dir(&folder).expect("tests/sites").map(|e| e.expect("an entry").path()).collect();
+    let mut names: Vec<_> = fs::read_dir(&folder)
+        .expect("tests/sites")
+        .map(|e| e.expect("an entry").path())
+        .collect();
     names.sort();
     assert!(!names.is_empty());
-    let problems: Vec<String> = names.iter().filter(|path| path.is_dir()).flat_map(|path| golden(path)).collect();
-    assert!(problems.is_empty(), "\n{}\nBLESS=1 rewrites them", problems.join("\n"));
+    let problems: Vec<String> = names
+        .iter()
+        .filter(|path| path.is_dir())
+        .flat_map(|path| golden(path))
+        .collect();
+    assert!(
+        problems.is_empty(),
+        "\n{}\nBLESS=1 rewrites them",
+        problems.join("\n")
+    );
 }
 
 fn golden(golden: &Path) -> Vec<String> {
     let site = Site::copy_of(&golden.join("site"));
     let run = site.run(&["build", "--format", "short", "--lang", "en"]);
     let mut problems = Vec::new();
-    let name = golden.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let name = golden
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     let output = format!("exit {}\n{}", run.code, run.stderr);
     compare(&golden.join("output.txt"), &output, &mut problems);
     let made = files_below(&site.path("public"));
@@ -30,7 +45,11 @@ fn golden(golden: &Path) -> Vec<String> {
     let expected = golden.join("expected");
     for path in files_below(&expected) {
         match made.contains(&path) {
-            true => compare(&expected.join(&path), &site.read(&format!("public/{path}")), &mut problems),
+            true => compare(
+                &expected.join(&path),
+                &site.read(&format!("public/{path}")),
+                &mut problems,
+            ),
             false if bless() => fs::remove_file(expected.join(&path)).expect("removed"),
             false => problems.push(format!("{name}: expected/{path} is not made")),
         }

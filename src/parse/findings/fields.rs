@@ -84,18 +84,6 @@ finding! {
 }
 
 finding! {
-    /// A span of time that ends before it begins.
-    Backwards { }
-    "D011" "backwards" Error
-    vi: |_| "ngày kết thúc đứng trước ngày bắt đầu".to_owned(),
-        |_| Some("kiểm tra lại `from` và `until`".to_owned()),
-        "`until` là ngày cuối cùng còn hiệu lực, nên không thể đứng trước `from`. Thường là gõ nhầm năm.";
-    en: |_| "the end comes before the beginning".to_owned(),
-        |_| Some("check `from` and `until`".to_owned()),
-        "`until` is the last day that counts, so it cannot come before `from`. Often a year is mistyped.";
-}
-
-finding! {
     /// A word that is not of its closed set.
     UnknownChoice { word: String, near: Option<String>, known: String }
     "D014" "unknown-choice" Error

@@ -4,9 +4,7 @@ mod fields;
 mod front;
 mod values;
 
-pub use fields::{
-    Backwards, Duplicate, Empty, MissingKey, Syntax, UnknownChoice, UnknownKey, WrongType,
-};
+pub use fields::{Duplicate, Empty, MissingKey, Syntax, UnknownChoice, UnknownKey, WrongType};
 pub use front::{Misplaced, NoFrontMatter, Unclosed};
 pub use values::{BadDate, BadId, BadNumber, BadPhone, BadUrl, HiddenCharacter, Spaces};
 
@@ -24,7 +22,6 @@ pub static FINDINGS: &[Entry] = &[
     Empty::ENTRY,
     BadPhone::ENTRY,
     BadDate::ENTRY,
-    Backwards::ENTRY,
     Spaces::ENTRY,
     BadNumber::ENTRY,
     UnknownChoice::ENTRY,

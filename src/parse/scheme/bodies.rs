@@ -4,7 +4,6 @@ use super::condition;
 use crate::{
     model::Text,
     parse::{
-        document::unique,
         draft::{
             BodyKindDraft, Cited, ElectionDraft, EstablishmentDraft, Every, InsteadDraft, Line,
             LineKind, MeetingDraft, MembersDraft, MoneyDraft, PostDraft, StandingForceDraft,
@@ -55,7 +54,6 @@ pub(super) fn bodies(scheme: &Table) -> Vec<BodyKindDraft> {
         .iter()
         .filter_map(|entry| body(entry))
         .collect();
-    unique(scheme.cx, bodies.iter().map(|body| &body.id));
     bodies
 }
 
@@ -69,7 +67,6 @@ fn body(table: &Table) -> Option<BodyKindDraft> {
         .iter()
         .filter_map(|entry| post(entry))
         .collect();
-    unique(table.cx, posts.iter().map(|post| &post.id));
     let meetings = meetings(table);
     let (standing_force, instead) = (standing_force(table), instead(table));
     Some(BodyKindDraft {
@@ -208,7 +205,6 @@ fn meetings(table: &Table) -> Vec<MeetingDraft> {
         .iter()
         .filter_map(read)
         .collect();
-    unique(table.cx, meetings.iter().map(|meeting| &meeting.id));
     meetings
 }
 

@@ -1,7 +1,6 @@
 //! Reads the parts of a scheme that are law rather than structure: force, clauses, tasks, steps, campaigns.
 
 use crate::parse::{
-    document::unique,
     draft::{
         AbbreviationDraft, AgencyTasks, AppliesDraft, CampaignDraft, Cited, ClauseDraft,
         LegalBasis, StepDraft, Superseded,
@@ -61,7 +60,6 @@ pub(super) fn clauses(scheme: &Table) -> Vec<ClauseDraft> {
         .iter()
         .filter_map(read)
         .collect();
-    unique(scheme.cx, clauses.iter().map(|clause| &clause.id));
     clauses
 }
 
@@ -87,7 +85,6 @@ pub(super) fn agencies(scheme: &Table) -> Vec<AgencyTasks> {
         .iter()
         .filter_map(read)
         .collect();
-    unique(scheme.cx, agencies.iter().map(|agency| &agency.id));
     agencies
 }
 
@@ -129,7 +126,6 @@ pub(super) fn steps(scheme: &Table) -> Vec<StepDraft> {
         .iter()
         .filter_map(read)
         .collect();
-    unique(scheme.cx, steps.iter().map(|step| &step.id));
     steps
 }
 
@@ -206,6 +202,5 @@ pub(super) fn abbreviations(scheme: &Table) -> Vec<AbbreviationDraft> {
         .iter()
         .filter_map(read)
         .collect();
-    unique(scheme.cx, all.iter().map(|one| &one.short));
     all
 }

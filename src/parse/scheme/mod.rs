@@ -6,7 +6,6 @@ mod law;
 mod rules;
 
 use super::{
-    document::unique,
     draft::{OfficeKindDraft, SchemeDraft, TableDraft, ValueDraft, Word},
     table::Table,
 };
@@ -60,13 +59,11 @@ pub(super) fn scheme(root: Table) -> Option<SchemeDraft> {
         .iter()
         .filter_map(|entry| office(entry))
         .collect();
-    unique(table.cx, offices.iter().map(|office| &office.id));
     let values: Vec<_> = table
         .tables("values", &["name", "value", "clause"])
         .iter()
         .filter_map(|entry| value(entry))
         .collect();
-    unique(table.cx, values.iter().map(|value| &value.name));
     let draft = SchemeDraft {
         file: table.cx.file,
         id: id?,

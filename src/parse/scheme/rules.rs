@@ -5,7 +5,6 @@ use crate::{
     diag::Severity,
     model::Text,
     parse::{
-        document::unique,
         draft::{Param, RuleDraft, Word},
         table::{Node, Table},
     },
@@ -20,7 +19,6 @@ pub(super) fn rules(scheme: &Table) -> Vec<RuleDraft> {
         .iter()
         .filter_map(|entry| rule(entry))
         .collect();
-    unique(scheme.cx, rules.iter().map(|rule| &rule.id));
     rules
 }
 
