@@ -79,7 +79,6 @@ struct Gate<'a> {
 /// One roster on its way through.
 struct Passage<'a> {
     gate: &'a Gate<'a>,
-    scheme: &'a Scheme,
     people: &'a [Person],
     decisions: &'a [Decision],
     guard: GuardBuilder,
@@ -92,7 +91,6 @@ impl Gate<'_> {
         let scheme = self.schemes.get(roster.scheme);
         let mut passage = Passage {
             gate: self,
-            scheme,
             people: &roster.people,
             decisions: &roster.decisions,
             guard: GuardBuilder::default(),
@@ -311,7 +309,7 @@ impl Passage<'_> {
     fn case<'b>(&self, person: &Person, body: Option<&'b str>) -> Case<'b> {
         let official = self
             .offices_held(person)
-            .any(|held| self.scheme.offices[held.office.at()].official);
+            .any(|held| self.gate.schemes.get(held.scheme).offices[held.office.at()].official);
         let agreed = person.consent.is_some_and(|given| given <= self.gate.day);
         Case {
             body,
@@ -335,6 +333,7 @@ impl Passage<'_> {
             .iter()
             .filter(move |held| date::holds(held.from, held.until, day));
         held.map(|held| OfficeHeld {
+            scheme: held.scheme,
             office: held.office,
             unit: held.unit,
         })
@@ -359,6 +358,7 @@ impl Passage<'_> {
 
 fn decision(decision: &Decision) -> PublicDecision {
     PublicDecision {
+        scheme: decision.scheme,
         number: decision.number.value.clone(),
         date: decision.date.value,
         signed_by: decision.signed_by.value,
