@@ -54,7 +54,7 @@ finding! {
 finding! {
     /// A citation of a clause the scheme does not have.
     UnknownClause { clause: String, near: Option<String> }
-    "M003" "unknown-clause" Error
+    "M003" "clause-not-in-scheme" Error
     vi: |f| format!("đề án không có điều khoản `{}`", f.clause),
         |f| vi_near(&f.near),
         "`[P2.II.2.b]` dẫn một điều khoản và nối tới lời của nó. Chữ trong ngoặc vuông trông như điều khoản mà không có \
