@@ -149,16 +149,7 @@ impl<'a> Page<'a, '_> {
             Event::Html(raw) | Event::InlineHtml(raw) if self.policy == HtmlPolicy::Escape => {
                 self.out.push(Event::Text(raw))
             }
-            Event::TaskListMarker(done) => {
-                let (sign, word) = if done {
-                    ("☑", lang.pick("Đã làm", "Done"))
-                } else {
-                    ("☐", lang.pick("Chưa làm", "To do"))
-                };
-                self.raw(format!(
-                    "<span aria-hidden=\"true\">{sign}</span><span class=\"vh\">{word}:</span> "
-                ));
-            }
+            Event::TaskListMarker(done) => self.task(done),
             Event::FootnoteReference(name) => {
                 if let Some(number) = self.notes.number(&name) {
                     self.raw(notes::mark(number, lang));
@@ -166,6 +157,19 @@ impl<'a> Page<'a, '_> {
             }
             other => self.out.push(other),
         }
+    }
+
+    /// A task as a sign and a word: a checkbox that cannot be ticked would only tease.
+    fn task(&mut self, done: bool) {
+        let lang = self.article.lang;
+        let (sign, word) = if done {
+            ("☑", lang.pick("Đã làm", "Done"))
+        } else {
+            ("☐", lang.pick("Chưa làm", "To do"))
+        };
+        self.raw(format!(
+            "<span aria-hidden=\"true\">{sign}</span><span class=\"vh\">{word}:</span> "
+        ));
     }
 
     fn text(&mut self, text: &str) {

@@ -20,13 +20,10 @@ use crate::{
 
 /// Opens the gate. The registry ends here; only what is public and the guard over the rest go on.
 ///
-/// Both are `None` when the policy has errors: a policy that cannot be read permits nothing.
-pub fn publish(registry: Registry) -> (Option<(PublicSite, Guard)>, Report) {
+/// A permission that cannot be read permits nothing, so what follows may still be looked at for other findings.
+pub fn publish(registry: Registry) -> (PublicSite, Guard, Report) {
     let mut report = Report::default();
     let policy = Policy::compile(&registry.policy, &registry.schemes, &mut report);
-    if report.has_errors() {
-        return (None, report);
-    }
     let gate = Gate {
         policy: &policy,
         schemes: &registry.schemes,
@@ -66,7 +63,7 @@ pub fn publish(registry: Registry) -> (Option<(PublicSite, Guard)>, Report) {
         articles: registry.articles,
         _published: (),
     };
-    (Some((site, guard.build())), report)
+    (site, guard.build(), report)
 }
 
 /// What decides, for one site on one day.
