@@ -4,7 +4,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// NFC: what a Mac writes as letter plus mark becomes one letter. Borrowed when nothing changes.
 pub fn nfc(text: &str) -> std::borrow::Cow<'_, str> {
-    if is_nfc(text) {
+    if text.is_ascii() || is_nfc(text) {
         text.into()
     } else {
         text.nfc().collect::<String>().into()
