@@ -2,7 +2,17 @@
 //!
 //! Gives texts and bytes with their paths; knows nothing of what they mean beyond the folder they stand in.
 
-use std::path::PathBuf;
+mod findings;
+mod read;
+mod sort;
+#[cfg(test)]
+mod tests;
+mod text;
+
+pub use findings::FINDINGS;
+pub use read::read;
+
+use std::{fmt, path::PathBuf};
 
 use crate::diag::{FileId, SourceMap};
 
@@ -35,12 +45,13 @@ pub enum SourceKind {
     Template,
     /// `themes/<name>/i18n/*.toml`.
     Words,
+    /// `themes/<name>/print/**/*.typ`.
+    Print,
 }
 
 /// One text file.
-#[derive(Debug)]
 pub struct SourceFile {
-    /// Path relative to the site folder, with `/`.
+    /// Path relative to the site folder, with `/`, NFC.
     pub path: Box<str>,
     /// What it is.
     pub kind: SourceKind,
@@ -48,13 +59,28 @@ pub struct SourceFile {
     pub text: Box<str>,
 }
 
+/// The text stays out: it may be private, and debug output ends up in logs.
+impl fmt::Debug for SourceFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SourceFile")
+            .field("path", &self.path)
+            .field("kind", &self.kind)
+            .finish_non_exhaustive()
+    }
+}
+
 /// An asset of the theme or of the content: bytes to copy.
-#[derive(Debug)]
 pub struct AssetFile {
-    /// Path relative to the site folder, with `/`.
+    /// Path relative to the site folder, with `/`, NFC.
     pub path: Box<str>,
     /// The bytes.
     pub bytes: Box<[u8]>,
+}
+
+impl fmt::Debug for AssetFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "AssetFile({}, {} bytes)", self.path, self.bytes.len())
+    }
 }
 
 /// The whole site folder, in path order.
@@ -64,7 +90,7 @@ pub struct Sources {
     pub root: PathBuf,
     /// Text files; a [`FileId`] is an index here.
     pub files: Vec<SourceFile>,
-    /// Assets (`themes/<name>/assets/**`, and images beside the Markdown).
+    /// Assets (`themes/<name>/assets/**`, what a print template includes, and images beside the Markdown).
     pub assets: Vec<AssetFile>,
 }
 
