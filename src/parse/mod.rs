@@ -2,6 +2,135 @@
 //!
 //! Never fails and resolves no references; that is the check stage's work.
 
+mod article;
+mod bodies;
+mod caret;
+mod dates;
 pub mod draft;
+mod findings;
+pub mod near;
+mod numbers;
+mod places;
+mod policy;
+mod private;
+mod reader;
+mod roster;
+mod scheme;
+mod site;
+mod strings;
+mod syntax;
+#[cfg(test)]
+mod tests;
+mod texts;
+mod walk;
 
 pub use draft::Draft;
+pub use findings::FINDINGS;
+
+use rayon::prelude::*;
+
+use crate::{
+    diag::{FileId, Report, Span},
+    source::{SourceFile, SourceKind, Sources},
+};
+use draft::{
+    AgencyDraft, ArticleDraft, EditionDraft, LockDraft, MovedDraft, PolicyDraft, PrivateDraft,
+    RolloutDraft, RosterDraft, SchemeDraft, SiteDraft,
+};
+use reader::{Reader, Secrecy};
+use walk::Table;
+
+/// Reads every source, in parallel; draft and report come out in the order of the files whatever the threads did.
+pub fn parse(sources: &Sources) -> (Draft, Report) {
+    let pieces: Vec<(Option<Piece>, Report)> = sources
+        .files
+        .par_iter()
+        .enumerate()
+        .map(|(at, file)| read(FileId(u32::try_from(at).unwrap_or(u32::MAX)), file))
+        .collect();
+    let mut draft = Draft::default();
+    let mut report = Report::default();
+    for (piece, found) in pieces {
+        report.merge(found);
+        if let Some(piece) = piece {
+            piece.join(&mut draft);
+        }
+    }
+    report.sort(sources);
+    (draft, report)
+}
+
+/// What one file says.
+enum Piece {
+    Site(Box<SiteDraft>),
+    Edition(EditionDraft),
+    Scheme(Box<SchemeDraft>),
+    Roster(Box<RosterDraft>),
+    Private(PrivateDraft),
+    Policy(PolicyDraft),
+    Rollout(RolloutDraft),
+    Agencies(Vec<AgencyDraft>),
+    Lock(LockDraft),
+    Moved(Vec<MovedDraft>),
+    Article(Box<ArticleDraft>),
+}
+
+impl Piece {
+    fn join(self, draft: &mut Draft) {
+        match self {
+            Piece::Site(site) => draft.site = Some(*site),
+            Piece::Edition(edition) => draft.editions.push(edition),
+            Piece::Scheme(scheme) => draft.schemes.push(*scheme),
+            Piece::Roster(roster) => draft.rosters.push(*roster),
+            Piece::Private(private) => draft.private.push(private),
+            Piece::Policy(policy) => draft.policy = policy,
+            Piece::Rollout(rollout) => draft.rollout = Some(rollout),
+            Piece::Agencies(agencies) => draft.agencies.extend(agencies),
+            Piece::Lock(lock) => draft.lock = lock,
+            Piece::Moved(moved) => draft.moved.extend(moved),
+            Piece::Article(article) => draft.articles.push(*article),
+        }
+    }
+}
+
+fn read(id: FileId, file: &SourceFile) -> (Option<Piece>, Report) {
+    match file.kind {
+        SourceKind::Article => {
+            let (article, report) = article::article(id, file);
+            (article.map(|draft| Piece::Article(Box::new(draft))), report)
+        }
+        SourceKind::Template | SourceKind::Words | SourceKind::Print => (None, Report::default()),
+        _ => read_toml(id, file),
+    }
+}
+
+fn read_toml(id: FileId, file: &SourceFile) -> (Option<Piece>, Report) {
+    let secrecy = match file.kind {
+        SourceKind::Private => Secrecy::Private,
+        _ => Secrecy::Open,
+    };
+    let mut reader = Reader::new(id, &file.text, 0, secrecy);
+    let tree = syntax::tree(&mut reader);
+    let piece = Table::root(&reader, tree.get_ref(), Span::file(id), |table| {
+        piece(file.kind, table)
+    });
+    (piece, reader.into_report())
+}
+
+fn piece(kind: SourceKind, table: &mut Table<'_>) -> Option<Piece> {
+    Some(match kind {
+        SourceKind::Site => Piece::Site(Box::new(site::site(table)?)),
+        SourceKind::Places => Piece::Edition(places::edition(table)?),
+        SourceKind::Scheme => Piece::Scheme(Box::new(scheme::scheme(table)?)),
+        SourceKind::Roster => Piece::Roster(Box::new(roster::roster(table))),
+        SourceKind::Private => Piece::Private(private::private(table)),
+        SourceKind::Policy => Piece::Policy(policy::policy(table)),
+        SourceKind::Rollout => Piece::Rollout(site::rollout(table)?),
+        SourceKind::Agencies => Piece::Agencies(site::agencies(table)),
+        SourceKind::Lock => Piece::Lock(site::lock(table)),
+        SourceKind::Moved => Piece::Moved(site::moved(table)),
+        SourceKind::Article | SourceKind::Template | SourceKind::Words | SourceKind::Print => {
+            return None;
+        }
+    })
+}
