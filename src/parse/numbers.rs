@@ -144,6 +144,11 @@ impl Given<'_> {
                 (self.character(at), problem)
             }
             PhoneError::Length(digits) => (self.range(), PhoneProblem::Length(digits)),
+            // A landline short of a digit has a mobile's length; its prefix is not what is wrong.
+            PhoneError::Prefix if written.trim_start().starts_with("02") => {
+                let digits = written.bytes().filter(u8::is_ascii_digit).count();
+                (self.range(), PhoneProblem::Length(digits))
+            }
             PhoneError::Prefix => (self.range(), PhoneProblem::Prefix),
         };
         self.reader.note(at, BadPhone { problem });

@@ -50,6 +50,9 @@ pub(super) struct Reader<'s> {
     secrecy: Secrecy,
     trust: Trust,
     report: RefCell<Report>,
+    /// Keys asked for, of all open tables: each table has its own stretch at the end. One list for the whole file saves
+    /// an allocation per table, and there are hundreds of thousands of them.
+    asked: RefCell<Vec<&'static str>>,
 }
 
 impl<'s> Reader<'s> {
@@ -62,6 +65,7 @@ impl<'s> Reader<'s> {
             secrecy,
             trust: Trust::default(),
             report: RefCell::default(),
+            asked: RefCell::default(),
         }
     }
 
@@ -73,6 +77,31 @@ impl<'s> Reader<'s> {
     /// All that was found.
     pub fn into_report(self) -> Report {
         self.report.into_inner()
+    }
+
+    /// How many keys open tables have asked for: where the stretch of a new table begins.
+    pub fn asked_so_far(&self) -> usize {
+        self.asked.borrow().len()
+    }
+
+    /// Remembers that a key was asked for by the table whose stretch begins at `from`; says whether it is the first time.
+    pub fn ask(&self, from: usize, key: &'static str) -> bool {
+        let mut asked = self.asked.borrow_mut();
+        let first = !asked[from..].contains(&key);
+        if first {
+            asked.push(key);
+        }
+        first
+    }
+
+    /// The stretch of the table that begins at `from`, without repetition.
+    pub fn asked_since(&self, from: usize) -> Vec<&'static str> {
+        self.asked.borrow()[from..].to_vec()
+    }
+
+    /// Forgets the stretch of a table that is done.
+    pub fn forget_asked(&self, from: usize) {
+        self.asked.borrow_mut().truncate(from);
     }
 
     /// The place of a range of the TOML.

@@ -84,10 +84,9 @@ impl<'a> Given<'a> {
         let word = self.string_or(Shape::Id)?;
         let found = choices.iter().position(|choice| *choice == word);
         if found.is_none() {
-            let near = nearest(&word, choices.iter().copied());
             let finding = UnknownChoice {
                 word: self.reader.quote(&word),
-                near: near.and_then(|near| choices.iter().copied().find(|c| *c == near)),
+                near: nearest(&word, choices.iter().copied()),
                 choices,
             };
             self.reader.note(self.range(), finding);

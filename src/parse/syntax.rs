@@ -53,8 +53,13 @@ fn report(reader: &Reader<'_>, tree: &DeTable<'_>, errors: &[Error]) -> Trust {
         .iter()
         .map(|error| {
             let at = error.span().unwrap_or_default();
-            let flaw = classify(reader, &at, error.message());
-            (at, flaw)
+            match classify(reader, &at, error.message()) {
+                Flaw::Structure(Problem::Merge) => {
+                    let start = line_start(reader.text(), at.start);
+                    (start..start, Flaw::Structure(Problem::Merge))
+                }
+                flaw => (at, flaw),
+            }
         })
         .collect();
     flaws.sort_by_key(|(at, _)| at.start);

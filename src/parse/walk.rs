@@ -42,9 +42,9 @@ pub(super) struct Table<'a> {
     /// The table's header or its braces.
     pub span: Span,
     entries: &'a DeTable<'a>,
-    /// Keys asked for. A short list beats a set: tables are small.
-    asked: Vec<&'static str>,
-    /// How many of them were there.
+    /// Where its keys begin in the reader's list. A short list beats a set: tables are small.
+    asked_from: usize,
+    /// How many of the keys asked for were there.
     found: usize,
     missing: Vec<(&'static str, Shape)>,
 }
@@ -61,7 +61,7 @@ impl<'a> Table<'a> {
             reader,
             span: head,
             entries,
-            asked: Vec::with_capacity(16),
+            asked_from: reader.asked_so_far(),
             found: 0,
             missing: Vec::new(),
         };
@@ -142,10 +142,11 @@ impl<'a> Table<'a> {
     /// Everything not asked for so far, in file order; none of it counts as unknown any more.
     pub fn rest(&mut self) -> Vec<(Sp<&'a str>, Given<'a>)> {
         let reader = self.reader;
+        let asked = reader.asked_since(self.asked_from);
         let mut rest: Vec<_> = self
             .entries
             .iter()
-            .filter(|(key, _)| !self.asked.contains(&key.get_ref().as_ref()))
+            .filter(|(key, _)| !asked.contains(&key.get_ref().as_ref()))
             .map(|(key, value)| {
                 let name: &'a str = key.get_ref();
                 let given = Given {
@@ -168,10 +169,11 @@ impl<'a> Table<'a> {
 
     /// Reports unless exactly one of two keys is there. Both are asked for elsewhere.
     pub fn exactly_one(&mut self, first: &'static str, second: &'static str) {
-        if !self.has(first) && !self.has(second) {
-            self.one_of(first, second, Standing::Neither);
+        match (self.has(first), self.has(second)) {
+            (true, true) => self.one_of(first, second, Standing::Both),
+            (false, false) => self.one_of(first, second, Standing::Neither),
+            _ => {}
         }
-        self.at_most_one(first, second);
     }
 
     /// Reports when both of two keys are there. Both are asked for elsewhere.
@@ -200,8 +202,7 @@ impl<'a> Table<'a> {
 
     fn ask(&mut self, key: &'static str) -> Option<Given<'a>> {
         let value = self.entries.get(key);
-        if !self.asked.contains(&key) {
-            self.asked.push(key);
+        if self.reader.ask(self.asked_from, key) {
             self.found += usize::from(value.is_some());
         }
         value.map(|value| Given {
@@ -215,6 +216,7 @@ impl<'a> Table<'a> {
         if self.found < self.entries.len() {
             self.report_unknown();
         }
+        self.reader.forget_asked(self.asked_from);
         for (key, shape) in self.missing {
             self.reader.note_absent(self.span, Missing { key, shape });
         }
@@ -222,25 +224,22 @@ impl<'a> Table<'a> {
 
     /// An unknown key that is a slip for a missing one is one finding, not two.
     fn report_unknown(&mut self) {
+        let asked = self.reader.asked_since(self.asked_from);
         let mut strangers: Vec<_> = self
             .entries
             .keys()
-            .filter(|key| !self.asked.contains(&key.get_ref().as_ref()))
+            .filter(|key| !asked.contains(&key.get_ref().as_ref()))
             .collect();
         strangers.sort_by_key(|key| key.span().start);
         for stranger in strangers {
-            let absent = self
-                .asked
-                .iter()
-                .copied()
-                .filter(|key| !self.entries.contains_key(*key));
+            let absent = asked.iter().copied();
+            let absent = absent.filter(|key| !self.entries.contains_key(*key));
             let near = nearest(stranger.get_ref(), absent);
-            let near = near.and_then(|near| self.asked.iter().copied().find(|key| *key == near));
             self.missing.retain(|(key, _)| Some(*key) != near);
             let finding = UnknownKey {
                 key: self.reader.quote(stranger.get_ref()),
                 near,
-                known: self.asked.clone(),
+                known: asked.clone(),
             };
             self.reader.note(stranger.span(), finding);
         }

@@ -3,7 +3,14 @@
 use super::text::Encoding;
 use crate::diag::{Lang, finding, findings};
 
-findings![NoSite, NotUtf8, UnknownFile, LinkOutside, LinkBroken, OddName];
+findings![
+    NoSite,
+    NotUtf8,
+    UnknownFile,
+    LinkOutside,
+    LinkBroken,
+    OddName
+];
 
 finding! {
     /// The folder has no `data/site.toml`.

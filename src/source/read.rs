@@ -212,8 +212,7 @@ fn refuse_stranger(root: &Path) -> Result<PathBuf, Fault> {
 }
 
 fn load(piece: Piece) -> Result<Loaded, Fault> {
-    let bytes =
-        fs::read(&piece.on_disk).map_err(|error| Fault::io(READ, &piece.on_disk, error))?;
+    let bytes = fs::read(&piece.on_disk).map_err(|error| Fault::io(READ, &piece.on_disk, error))?;
     let path = piece.path;
     let Place::Text(kind) = piece.place else {
         return Ok(Loaded::Asset(AssetFile {

@@ -95,7 +95,10 @@ fn place_in_content(name: &str) -> Place {
     };
     if extension == "md" {
         Place::Text(SourceKind::Article)
-    } else if MEDIA.iter().any(|known| extension.eq_ignore_ascii_case(known)) {
+    } else if MEDIA
+        .iter()
+        .any(|known| extension.eq_ignore_ascii_case(known))
+    {
         Place::Asset
     } else {
         Place::Unknown
