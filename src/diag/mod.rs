@@ -9,6 +9,8 @@ mod lang;
 mod report;
 mod span;
 
+pub mod show;
+
 pub use fault::Fault;
 pub use finding::{Entry, Finding, Severity};
 pub use lang::Lang;

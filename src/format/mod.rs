@@ -1,1 +1,6 @@
-//! stub
+//! The forms of output. Each renders bytes; none touches the disk, none imports another.
+
+pub mod files;
+pub mod html;
+pub mod robots;
+pub mod sitemap;

@@ -162,6 +162,17 @@ impl Gazetteer {
         self.ancestry(at).find(|&at| self.place(at).level == level)
     }
 
+    /// The places an edition's pages start from: what lies in its only root, else all its roots.
+    pub fn tops(&self, edition: usize) -> Vec<PlaceIdx> {
+        let all = self.places.iter().enumerate();
+        let roots = all.filter(|(_, place)| place.edition == edition && place.parent.is_none());
+        let roots: Vec<PlaceIdx> = roots.map(|(at, _)| PlaceIdx::new(at)).collect();
+        match roots[..] {
+            [root] => self.children[root.at()].clone(),
+            _ => roots,
+        }
+    }
+
     /// Finds a place by edition and code.
     pub fn find(&self, edition: &str, code: &str) -> Option<PlaceIdx> {
         self.by_key

@@ -29,7 +29,6 @@ pub(super) fn body(table: &mut Table<'_>) -> Option<BodyDraft> {
     let concentrated = table.may("concentrated", LINE);
     let meetings = table.tables("meetings", meeting);
     let members = table.tables("members", member);
-    table.reader.unique(&serves);
     Some(BodyDraft {
         span: table.span,
         kind: kind?,

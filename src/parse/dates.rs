@@ -1,11 +1,11 @@
-//! Dates of the tree, and spans of time. A date in a wrong form is reported and still understood where it can be.
+//! Dates of the tree, and spans of time, whose order is checked later. A date in a wrong form is reported and still understood where it can be.
 
 use chrono::{Datelike, NaiveDate};
 use toml::de::DeValue;
 
 use super::{
     draft::Term,
-    findings::{DateForm, DateOutOfRange, DatesReversed, Shape},
+    findings::{DateForm, DateOutOfRange, Shape},
     walk::{Given, Kind, Table},
 };
 use crate::diag::Sp;
@@ -23,7 +23,7 @@ pub(super) const DAY: Kind<NaiveDate> = Kind {
 };
 
 impl Table<'_> {
-    /// `from` and `until` of this table, in order; what is reversed is reported.
+    /// `from` and `until` of this table. Whether they are in order is the check stage's work.
     pub fn period(&mut self) -> (Option<NaiveDate>, Option<NaiveDate>) {
         self.period_of("from", "until")
     }
@@ -34,32 +34,17 @@ impl Table<'_> {
         from: &'static str,
         until: &'static str,
     ) -> (Option<NaiveDate>, Option<NaiveDate>) {
-        let from = self.may(from, DATE);
-        let until = self.may(until, DATE);
-        self.in_order(from, until);
-        (from.map(|d| d.value), until.map(|d| d.value))
+        (self.may(from, DAY), self.may(until, DAY))
     }
 
     /// A span of time of which the first day is required.
     pub fn term(&mut self) -> Option<Term> {
         let from = self.need("from", DATE);
         let until = self.may("until", DATE);
-        self.in_order(from, until);
         Some(Term {
             from: from?.value,
             until,
         })
-    }
-
-    /// Reports an end before its beginning.
-    pub fn in_order(&self, from: Option<Sp<NaiveDate>>, until: Option<Sp<NaiveDate>>) {
-        if let (Some(from), Some(until)) = (from, until)
-            && until.value < from.value
-        {
-            let label = ("ngày đầu ở đây", "it begins here");
-            self.reader
-                .note_with(until.span, DatesReversed {}, from.span, label);
-        }
     }
 }
 

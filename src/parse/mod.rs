@@ -99,7 +99,9 @@ fn read(id: FileId, file: &SourceFile) -> (Option<Piece>, Report) {
             let (article, report) = article::article(id, file);
             (article.map(|draft| Piece::Article(Box::new(draft))), report)
         }
-        SourceKind::Template | SourceKind::Words | SourceKind::Print => (None, Report::default()),
+        SourceKind::Template | SourceKind::Words | SourceKind::Print | SourceKind::Stray => {
+            (None, Report::default())
+        }
         _ => read_toml(id, file),
     }
 }
@@ -129,7 +131,11 @@ fn piece(kind: SourceKind, table: &mut Table<'_>) -> Option<Piece> {
         SourceKind::Agencies => Piece::Agencies(site::agencies(table)),
         SourceKind::Lock => Piece::Lock(site::lock(table)),
         SourceKind::Moved => Piece::Moved(site::moved(table)),
-        SourceKind::Article | SourceKind::Template | SourceKind::Words | SourceKind::Print => {
+        SourceKind::Article
+        | SourceKind::Template
+        | SourceKind::Words
+        | SourceKind::Print
+        | SourceKind::Stray => {
             return None;
         }
     })

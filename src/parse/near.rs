@@ -5,7 +5,7 @@ use crate::model::fold::fold;
 /// The candidate that `word` most likely meant, if any is near enough to be worth saying.
 ///
 /// Case, accents, hyphens and underscores do not count; a third of the letters may differ. The first of equals wins.
-pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn near<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let plain = plain(word);
     let reach = (plain.chars().count() / 3).clamp(1, 4);
     candidates
@@ -33,21 +33,21 @@ fn plain(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::near;
 
     #[test]
     fn finds_slips_of_the_keyboard() {
         let keys = ["name", "phone", "police_duty", "offices"];
-        assert_eq!(nearest("nmae", keys), Some("name"));
-        assert_eq!(nearest("Phones", keys), Some("phone"));
-        assert_eq!(nearest("police-duty", keys), Some("police_duty"));
-        assert_eq!(nearest("tổ phó", ["to-truong", "to-pho"]), Some("to-pho"));
+        assert_eq!(near("nmae", keys), Some("name"));
+        assert_eq!(near("Phones", keys), Some("phone"));
+        assert_eq!(near("police-duty", keys), Some("police_duty"));
+        assert_eq!(near("tổ phó", ["to-truong", "to-pho"]), Some("to-pho"));
     }
 
     #[test]
     fn says_nothing_rather_than_nonsense() {
-        assert_eq!(nearest("address", ["name", "phone"]), None);
-        assert_eq!(nearest("", ["name"]), None);
-        assert_eq!(nearest("id", ["name"]), None);
+        assert_eq!(near("address", ["name", "phone"]), None);
+        assert_eq!(near("", ["name"]), None);
+        assert_eq!(near("id", ["name"]), None);
     }
 }

@@ -29,9 +29,6 @@ pub(super) fn edition(table: &mut Table<'_>) -> Option<EditionDraft> {
     let unit_level = table.need("unit_level", ID);
     let kinds = table.need_tables("kinds", kind);
     let places = table.need_tables("places", place);
-    table.reader.unique(levels.iter().map(|(id, _)| id));
-    table.reader.unique(kinds.iter().map(|(id, ..)| id));
-    table.reader.unique(places.iter().map(|place| &place.code));
     Some(EditionDraft {
         file: table.reader.file,
         id: id?,

@@ -17,7 +17,6 @@ const TEXTS: [&str; 6] = ["national_id", "home", "phone", "email", "health", "no
 pub(super) fn private(table: &mut Table<'_>) -> PrivateDraft {
     let place = table.need_table("place", place);
     let people = table.tables("people", person);
-    table.reader.unique(people.iter().map(|person| &person.id));
     PrivateDraft {
         file: table.reader.file,
         place,

@@ -10,14 +10,7 @@ use super::{
     numbers::{PHONE, POSITIVE},
     strings::{CODE, ID, LINE, NAME},
     texts::TEXT,
-    walk::{Given, Kind, Table},
-};
-use crate::{diag::Sp, parse::findings::Shape};
-
-/// What a person can keep back.
-const WITHHOLD: Kind<Sp<Box<str>>> = Kind {
-    shape: Shape::Text,
-    read: |given: Given<'_>| given.choice_word(&["phone", "name"]),
+    walk::Table,
 };
 
 /// Reads a roster file.
@@ -30,11 +23,6 @@ pub(super) fn roster(table: &mut Table<'_>) -> RosterDraft {
     let decisions = table.tables("decisions", decision);
     let units = table.tables("villages", village);
     let bodies = table.tables("bodies", bodies::body);
-    table.reader.unique(people.iter().map(|person| &person.id));
-    table.reader.unique(decisions.iter().map(|made| &made.id));
-    table.reader.unique(units.iter().map(|unit| &unit.id));
-    let body_ids = bodies.iter().filter_map(|body| body.id.as_ref());
-    table.reader.unique(body_ids);
     RosterDraft {
         file: table.reader.file,
         place,
@@ -85,7 +73,7 @@ fn person(table: &mut Table<'_>) -> Option<PersonDraft> {
     let phone = table.may("phone", PHONE);
     let offices = table.tables("offices", holding);
     let consent = table.may("consent", DATE);
-    let withhold = table.list("withhold", WITHHOLD);
+    let withhold = table.list("withhold", ID);
     let withdrawn = table.may("withdrawn", DATE);
     Some(PersonDraft {
         span: table.span,

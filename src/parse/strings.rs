@@ -13,7 +13,7 @@ use super::{
         BadCode, BadId, BadPlaceKey, BadUrl, EmptyText, HiddenCharacter, OddSpaces, Shape,
         UnknownChoice,
     },
-    near::nearest,
+    near::near,
     walk::{Given, Kind},
 };
 use crate::{
@@ -86,18 +86,12 @@ impl<'a> Given<'a> {
         if found.is_none() {
             let finding = UnknownChoice {
                 word: self.reader.quote(&word),
-                near: nearest(&word, choices.iter().copied()),
+                near: near(&word, choices.iter().copied()),
                 choices,
             };
             self.reader.note(self.range(), finding);
         }
         found
-    }
-
-    /// One of a few fixed words, as a word.
-    pub fn choice_word(self, choices: &'static [&'static str]) -> Option<Word> {
-        let at = self.choice(choices)?;
-        Some(self.at(choices[at].into()))
     }
 
     fn id(self) -> Option<Word> {

@@ -11,7 +11,7 @@ use toml::{
 
 use super::{
     findings::{EmptyList, Missing, OneOf, Quoted, Shape, Standing, UnknownKey, WrongType},
-    near::nearest,
+    near::near,
     reader::Reader,
 };
 use crate::diag::{Sp, Span};
@@ -234,7 +234,7 @@ impl<'a> Table<'a> {
         for stranger in strangers {
             let absent = asked.iter().copied();
             let absent = absent.filter(|key| !self.entries.contains_key(*key));
-            let near = nearest(stranger.get_ref(), absent);
+            let near = near(stranger.get_ref(), absent);
             self.missing.retain(|(key, _)| Some(*key) != near);
             let finding = UnknownKey {
                 key: self.reader.quote(stranger.get_ref()),

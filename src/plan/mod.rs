@@ -1,1 +1,192 @@
-//! stub
+//! Every path, address and link of the site, before a byte is rendered.
+//!
+//! Addresses never change silently: they are recorded in the lock, and one that would vanish is an error.
+
+mod address;
+mod findings;
+mod format;
+mod library;
+mod links;
+mod subject;
+mod wanted;
+
+pub use address::{AddressBook, relative};
+pub use findings::FINDINGS;
+pub use format::{Collector, Format, Spec, StagedFile};
+pub use library::{Book, Library, Work};
+pub use links::{Links, Target};
+pub use subject::{Output, Subject};
+
+use crate::{
+    check::Article,
+    diag::{Lang, Report, SourceMap},
+    markdown::{self, HtmlPolicy, Prepared},
+    publish::PublicSite,
+};
+
+/// Whether new addresses may be recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Locking {
+    /// The lock grows as needed.
+    Record,
+    /// `--locked`: a lock that would change is an error.
+    Refuse,
+}
+
+/// What will be written where. Only this stage can make one.
+#[derive(Debug)]
+pub struct SitePlan<'a> {
+    /// The site.
+    pub site: &'a PublicSite,
+    /// Addresses.
+    pub addresses: AddressBook,
+    /// Markdown, arranged.
+    pub library: Library,
+    /// Markdown, read once; same order as `site.articles`.
+    pub prepared: Vec<Prepared>,
+    /// Source paths and what they lead to.
+    pub links: Links,
+    /// Files beside the Markdown, by source path.
+    pub files: Vec<Box<str>>,
+    /// Outputs, in path order.
+    pub outputs: Vec<Output>,
+    /// The lock as it should stand, when it differs from the one read.
+    pub new_lock: Option<String>,
+    _planned: (),
+}
+
+/// Plans the site for some formats. `files` are the source paths of the files beside the Markdown.
+pub fn plan<'a>(
+    site: &'a PublicSite,
+    files: Vec<Box<str>>,
+    formats: &[Box<dyn Format>],
+    locking: Locking,
+    sources: &dyn SourceMap,
+) -> (SitePlan<'a>, Report) {
+    let mut report = Report::default();
+    let main = site.info.languages.first().copied().unwrap_or_default();
+    let library = Library::arrange(&site.articles, main);
+    let policy = if site.info.html {
+        HtmlPolicy::Sanitise
+    } else {
+        HtmlPolicy::Escape
+    };
+    let read = |article| markdown::prepare(article, &site.schemes, policy, &mut report);
+    let prepared: Vec<Prepared> = site.articles.iter().map(read).collect();
+    let links = Links::gather(site, &library, &files, sources);
+    links.check(site, &library, &prepared, &mut report);
+    let wanted = wanted::wanted(site, &library);
+    let (addresses, new_lock) = address::assign(site, &wanted, locking, &mut report);
+    let moved = (0..).zip(&site.moved).map(|(at, _)| Subject::Moved(at));
+    let subjects: Vec<(Subject, Lang)> = wanted
+        .iter()
+        .map(|one| one.subject)
+        .chain(moved)
+        .flat_map(|subject| {
+            wanted::languages(site, &library, subject)
+                .into_iter()
+                .map(move |lang| (subject, lang))
+        })
+        .collect();
+    let mut plan = SitePlan {
+        site,
+        addresses,
+        library,
+        prepared,
+        links,
+        files,
+        outputs: Vec::new(),
+        new_lock,
+        _planned: (),
+    };
+    plan.outputs = outputs(&plan, &subjects, formats);
+    (plan, report)
+}
+
+impl SitePlan<'_> {
+    /// The path of a subject's page in a language, or in the main one where it has no such page.
+    pub fn page(&self, subject: Subject, lang: Lang) -> Option<(String, Lang)> {
+        let has = wanted::languages(self.site, &self.library, subject);
+        let lang = if has.contains(&lang) {
+            lang
+        } else {
+            *has.first()?
+        };
+        Some((self.addresses.path(subject, lang, "html")?, lang))
+    }
+
+    /// The languages a subject has pages in, the main one first.
+    pub fn languages(&self, subject: Subject) -> Vec<Lang> {
+        wanted::languages(self.site, &self.library, subject)
+    }
+
+    /// The output path of a file beside the Markdown: it follows the shelf of its folder.
+    pub fn file_path(&self, at: usize) -> String {
+        let path = self.files[at].trim_start_matches("content/");
+        for (shelf, stem) in [
+            ("handbook/", Subject::Books),
+            ("campaign/", Subject::Campaign),
+        ] {
+            if let (Some(rest), Some(stem)) = (path.strip_prefix(shelf), self.addresses.stem(stem))
+            {
+                return format!("{stem}/{rest}");
+            }
+        }
+        path.strip_prefix("pages/").unwrap_or(path).to_owned()
+    }
+
+    /// The relative link for a target written in an article, as seen from an output.
+    pub fn link(&self, article: &Article, target: &str, from: &Output) -> Option<String> {
+        let (target, anchor) = self.links.resolve(article, target)?;
+        let path = match target {
+            Target::Page(subject) => self.page(subject, from.lang)?.0,
+            Target::File(at) => self.file_path(at),
+        };
+        let link = relative(&from.path, &path);
+        Some(anchor.map_or(link.clone(), |anchor| format!("{link}#{anchor}")))
+    }
+}
+
+fn outputs(
+    plan: &SitePlan,
+    subjects: &[(Subject, Lang)],
+    formats: &[Box<dyn Format>],
+) -> Vec<Output> {
+    let mut outputs = Vec::new();
+    for (at, format) in formats.iter().enumerate() {
+        for (subject, lang) in format.plan(plan, subjects) {
+            let Some(path) = format.path(plan, subject, lang) else {
+                continue;
+            };
+            let source = source(plan, subject, lang);
+            outputs.push(Output {
+                path: path.into(),
+                subject,
+                lang,
+                format: at,
+                source,
+            });
+        }
+    }
+    outputs.sort_by(|a, b| a.path.cmp(&b.path));
+    outputs
+}
+
+fn source(plan: &SitePlan, subject: Subject, lang: Lang) -> Option<crate::diag::FileId> {
+    let site = plan.site;
+    match subject {
+        Subject::Place(at) | Subject::Unit(at, _) => {
+            let place = site.gazetteer.place(at).span.file;
+            Some(site.commune(at).map_or(place, |commune| commune.source))
+        }
+        Subject::Rules(at) | Subject::Duties(at) | Subject::Progress(at) => {
+            Some(site.schemes.get(at).file)
+        }
+        Subject::Article(main) => {
+            let source = plan.library.work_of(main).source(lang).unwrap_or(main);
+            Some(site.articles[source.at()].file)
+        }
+        Subject::Moved(at) => Some(site.moved[at as usize].from.span.file),
+        _ => None,
+    }
+}

@@ -3,44 +3,19 @@
 use super::text::Encoding;
 use crate::diag::{Lang, finding, findings};
 
-findings![
-    NoSite,
-    NotUtf8,
-    UnknownFile,
-    LinkOutside,
-    LinkBroken,
-    OddName
-];
-
-finding! {
-    /// The folder has no `data/site.toml`.
-    NoSite {}
-    "F001" "no-site" Error
-    vi: |_| "thư mục này chưa có data/site.toml".into(),
-        |_| Some("`binhyen new THƯ-MỤC` tạo một trang mới; hoặc vào đúng thư mục của trang rồi chạy lại".into()),
-        "Mỗi trang là một thư mục có tệp `data/site.toml` ghi tên trang, địa chỉ và văn bản áp dụng. \
-        Không có tệp ấy thì chương trình không biết phải dựng trang nào. \
-        Thường là do chạy lệnh nhầm thư mục. \
-        Ví dụ: `binhyen new trang-cua-toi` tạo thư mục mới đủ các tệp cần có.";
-    en: |_| "this folder has no data/site.toml".into(),
-        |_| Some("`binhyen new FOLDER` makes a new site; or go to the site's own folder and run again".into()),
-        "A site is a folder with a file `data/site.toml` that gives its title, its address and the decree it follows. \
-        Without it there is nothing to build. \
-        Most often the command was run in the wrong folder. \
-        Example: `binhyen new my-site` makes a new folder with every file it needs.";
-}
+findings![NotUtf8, UnknownFile, LinkOutside, LinkBroken, OddName];
 
 finding! {
     /// A text file that is no UTF-8.
-    NotUtf8 { path: String, line: usize, column: usize, guess: Encoding }
-    "F002" "not-utf8" Error
-    vi: |f| format!("{}:{}:{}: tệp không ghi bằng mã UTF-8", f.path, f.line, f.column),
+    NotUtf8 { line: usize, column: usize, guess: Encoding }
+    "F001" "not-utf8" Error
+    vi: |f| format!("tệp không ghi bằng mã UTF-8: byte lạ ở dòng {}, cột {}", f.line, f.column),
         |f| Some(encoding_help(f.guess, Lang::Vi).into()),
         "Mọi tệp chữ phải ghi bằng mã UTF-8, nếu không tiếng Việt sẽ hỏng. \
         Bản ghi của Notepad kiểu cũ (“Unicode”), phông TCVN3 và VNI đều không phải UTF-8. \
         Mở tệp, chọn Lưu thành (Save As) và chọn mã UTF-8. \
         Ví dụ: trong Notepad, ô Encoding ở hộp Save As, chọn `UTF-8`.";
-    en: |f| format!("{}:{}:{}: the file is not UTF-8", f.path, f.line, f.column),
+    en: |f| format!("the file is not UTF-8: a stray byte at line {}, column {}", f.line, f.column),
         |f| Some(encoding_help(f.guess, Lang::En).into()),
         "Every text file is read as UTF-8; in any other encoding Vietnamese letters are lost. \
         What an old Notepad calls “Unicode”, and the TCVN3 and VNI fonts, are not UTF-8. \
@@ -50,9 +25,9 @@ finding! {
 
 finding! {
     /// A file or folder the program does not read, where it would be missed.
-    UnknownFile { path: String, near: Option<String> }
-    "F003" "unknown-file" Warning
-    vi: |f| format!("{} không phải tệp chương trình đọc; nội dung của nó bị bỏ qua", f.path),
+    UnknownFile { near: Option<String> }
+    "F002" "stray-file" Warning
+    vi: |_| "chương trình không đọc tệp hay thư mục này; nội dung của nó bị bỏ qua".into(),
         |f| Some(match &f.near {
             Some(near) => format!("ý bạn là `{near}`? Đổi lại tên tệp"),
             None => "đổi tên hoặc chuyển tệp; bảng tính thì nhập bằng `binhyen import`".into(),
@@ -61,7 +36,7 @@ finding! {
         Đuôi tệp phải viết chữ thường: `xa-mau.TOML` không được đọc. \
         Danh bạ bằng bảng tính thì nhập bằng `binhyen import`. \
         Ví dụ: `data/site.tml` phải là `data/site.toml`.";
-    en: |f| format!("{} is no file the program reads; what it says is ignored", f.path),
+    en: |_| "nothing reads this file or folder; what it says is ignored".into(),
         |f| Some(match &f.near {
             Some(near) => format!("did you mean `{near}`? Rename the file"),
             None => "rename or move it; a spreadsheet is read by `binhyen import`".into(),
@@ -74,14 +49,14 @@ finding! {
 
 finding! {
     /// A symbolic link that leaves the site folder.
-    LinkOutside { path: String }
-    "F004" "link-outside" Error
-    vi: |f| format!("{} là liên kết trỏ ra ngoài thư mục của trang", f.path),
+    LinkOutside {}
+    "F003" "link-outside" Error
+    vi: |_| "liên kết này trỏ ra ngoài thư mục của trang".into(),
         |_| Some("chép hẳn tệp vào thư mục của trang thay cho liên kết".into()),
         "Chương trình không đọc gì ngoài thư mục của trang, để không tệp nào ở nơi khác bị đăng nhầm. \
         Liên kết (symlink) trỏ ra ngoài vì thế bị từ chối, kể cả ở thư mục riêng tư: bỏ qua nó lặng lẽ thì mất luôn phần kiểm tra rò rỉ. \
         Ví dụ: `data/private` trỏ tới một ổ khác; hãy chép tệp vào, hoặc gắn (mount) ổ ấy vào đúng chỗ.";
-    en: |f| format!("{} is a link that leaves the site folder", f.path),
+    en: |_| "this link leaves the site folder".into(),
         |_| Some("copy the file into the site folder instead of linking to it".into()),
         "Nothing outside the site folder is read, so that no file from elsewhere is published by mistake. \
         A symbolic link that leads outside is refused, even for the private folder: to pass it over silently would also lose the leak check. \
@@ -90,14 +65,14 @@ finding! {
 
 finding! {
     /// A symbolic link that leads nowhere or round in a circle.
-    LinkBroken { path: String }
-    "F005" "link-broken" Error
-    vi: |f| format!("{} là liên kết hỏng: nơi nó trỏ tới không có, hoặc trỏ vòng về chính nó", f.path),
+    LinkBroken {}
+    "F004" "link-broken" Error
+    vi: |_| "liên kết hỏng: nơi nó trỏ tới không có, hoặc trỏ vòng về chính nó".into(),
         |_| Some("xóa liên kết, hoặc trỏ lại cho đúng".into()),
         "Liên kết (symlink) này trỏ tới một nơi không còn, hoặc trỏ vòng về thư mục chứa nó. \
         Xóa nó đi hoặc sửa lại. \
         Ví dụ: `content/pages/anh.png` trỏ tới một tấm ảnh đã bị xóa.";
-    en: |f| format!("{} is a broken link: it leads nowhere, or round to itself", f.path),
+    en: |_| "this link is broken: it leads nowhere, or round to itself".into(),
         |_| Some("delete the link, or point it at the right place".into()),
         "This symbolic link leads to a place that is gone, or back to a folder it stands in. \
         Delete it or mend it. \
@@ -106,14 +81,14 @@ finding! {
 
 finding! {
     /// A file name that is no text.
-    OddName { path: String }
-    "F006" "odd-name" Warning
-    vi: |f| format!("tên tệp `{}` có ký tự không đọc được; tệp bị bỏ qua", f.path),
+    OddName {}
+    "F005" "odd-name" Warning
+    vi: |_| "tên tệp có ký tự không đọc được; tệp bị bỏ qua".into(),
         |_| Some("đổi tên tệp: chữ thường không dấu, chữ số, gạch nối".into()),
         "Tên tệp này không ghi bằng mã UTF-8, thường do giải nén từ một máy cũ. \
         Chương trình không thể đặt địa chỉ cho nó nên bỏ qua. \
         Ví dụ: đổi tên thành `xa-xuan-hoa.toml`.";
-    en: |f| format!("the file name `{}` has characters that cannot be read; the file is ignored", f.path),
+    en: |_| "the file name has characters that cannot be read; the file is ignored".into(),
         |_| Some("rename it: lower-case ASCII letters, digits, hyphens".into()),
         "The name of this file is not UTF-8; it often comes out of an archive made on an old machine. \
         It cannot be given an address and is passed over. \

@@ -8,9 +8,10 @@ mod sort;
 #[cfg(test)]
 mod tests;
 mod text;
+mod walk;
 
 pub use findings::FINDINGS;
-pub use read::read;
+pub use read::{read, read_with_theme};
 
 use std::{fmt, path::PathBuf};
 
@@ -47,6 +48,8 @@ pub enum SourceKind {
     Words,
     /// `themes/<name>/print/**/*.typ`.
     Print,
+    /// Nothing reads it, or it cannot be read; kept without its text, so that a finding can name it.
+    Stray,
 }
 
 /// One text file.

@@ -4,8 +4,8 @@ use std::fs;
 
 use tempfile::TempDir;
 
-use super::{Sources, read};
-use crate::diag::{Fault, Lang, Report};
+use super::{SourceKind, Sources, read, read_with_theme};
+use crate::diag::{Fault, Lang, Report, SourceMap};
 
 fn site(files: &[(&str, &[u8])]) -> TempDir {
     let dir = tempfile::tempdir().unwrap();
@@ -18,22 +18,32 @@ fn site(files: &[(&str, &[u8])]) -> TempDir {
 }
 
 fn read_ok(dir: &TempDir) -> (Sources, Vec<String>) {
-    let (sources, report) = read(dir.path(), None).unwrap();
-    (sources, lines(&report))
+    let (sources, report) = read(dir.path()).unwrap();
+    let lines = lines(&sources, &report);
+    (sources, lines)
 }
 
-fn lines(report: &Report) -> Vec<String> {
+fn lines(sources: &Sources, report: &Report) -> Vec<String> {
     let mut lines: Vec<String> = report
         .diagnostics()
         .iter()
-        .map(|d| format!("{} {}", d.finding.code(), d.finding.words(Lang::En)))
+        .map(|d| {
+            let path = d.at.map_or("", |at| sources.path(at.file));
+            format!("{} {path} {}", d.finding.code(), d.finding.words(Lang::En))
+        })
         .collect();
     lines.sort();
     lines
 }
 
 fn paths(sources: &Sources) -> Vec<&str> {
-    sources.files.iter().map(|f| &*f.path).collect()
+    let read = |f: &&super::SourceFile| f.kind != SourceKind::Stray;
+    sources
+        .files
+        .iter()
+        .filter(read)
+        .map(|f| &*f.path)
+        .collect()
 }
 
 #[test]
@@ -81,7 +91,8 @@ fn takes_its_files_in_byte_order_and_leaves_litter() {
 #[test]
 fn nothing_is_passed_over_silently() {
     let dir = site(&[
-        ("data/site.tml", b""),
+        ("data/site.toml", b""),
+        ("data/rolout.toml", b""),
         ("data/rosters/x.TOML", b""),
         ("data/rosters/danh-ba.xlsx", b"PK"),
         ("data/backup/a.toml", b""),
@@ -89,34 +100,33 @@ fn nothing_is_passed_over_silently() {
         ("content/pages/a.docx", b"PK"),
     ]);
     let (sources, report) = read_ok(&dir);
-    assert!(paths(&sources).is_empty());
-    assert_eq!(
-        report,
-        [
-            "F001 this folder has no data/site.toml",
-            "F003 content/pages/a.docx is no file the program reads; what it says is ignored",
-            "F003 data/backup/ is no file the program reads; what it says is ignored",
-            "F003 data/rosters/danh-ba.xlsx is no file the program reads; what it says is ignored",
-            "F003 data/rosters/x.TOML is no file the program reads; what it says is ignored",
-            "F003 data/site.tml is no file the program reads; what it says is ignored",
-        ]
-    );
+    assert_eq!(paths(&sources), ["data/site.toml"]);
+    let strays = [
+        "content/pages/a.docx",
+        "data/backup",
+        "data/rolout.toml",
+        "data/rosters/danh-ba.xlsx",
+        "data/rosters/x.TOML",
+    ];
+    let says = "nothing reads this file or folder; what it says is ignored";
+    assert_eq!(report, strays.map(|path| format!("F002 {path} {says}")));
 }
 
 #[test]
 fn a_misspelt_name_gets_its_neighbour() {
-    assert_eq!(near("data/site.tml").as_deref(), Some("site.toml"));
+    assert_eq!(near("data/rolout.toml").as_deref(), Some("rollout.toml"));
     assert_eq!(near("data/rosters/x.TOML").as_deref(), Some("x.toml"));
+    assert_eq!(near("data/rosters/x.toml.txt").as_deref(), Some("x.toml"));
     assert_eq!(near("data/rosters/x.xlsx"), None);
 }
 
 fn near(path: &str) -> Option<String> {
-    let dir = site(&[(path, b"")]);
-    let (_, report) = read(dir.path(), None).unwrap();
+    let dir = site(&[("data/site.toml", b""), (path, b"")]);
+    let (_, report) = read(dir.path()).unwrap();
     let help = report
         .diagnostics()
         .iter()
-        .find(|d| d.finding.code() == "F003")?
+        .find(|d| d.finding.code() == "F002")?
         .finding
         .help(Lang::En)?;
     Some(help.split('`').nth(1)?.to_owned()).filter(|_| help.starts_with("did you mean"))
@@ -127,17 +137,20 @@ fn text_that_is_no_utf8_is_a_finding_with_its_place() {
     let dir = site(&[("data/site.toml", b"a = 1\nb = \"T\xe6\"\n")]);
     let (sources, report) = read_ok(&dir);
     assert!(paths(&sources).is_empty());
-    assert_eq!(report, ["F002 data/site.toml:2:7: the file is not UTF-8"]);
+    assert_eq!(
+        report,
+        ["F001 data/site.toml the file is not UTF-8: a stray byte at line 2, column 7"]
+    );
 }
 
 #[test]
 fn a_folder_that_is_no_site_is_refused() {
     let dir = site(&[]);
     for path in [dir.path().to_owned(), dir.path().join("none")] {
-        let Err(fault @ Fault::Refused { .. }) = read(&path, None) else {
+        let Err(fault @ Fault::Refused { .. }) = read(&path) else {
             panic!("{path:?} was read");
         };
-        assert!(fault.words(Lang::En).contains("`binhyen new FOLDER`"));
+        assert!(fault.words(Lang::En).contains("`binhyen new DIR`"));
     }
 }
 
@@ -165,12 +178,19 @@ fn links_stay_at_home() {
     assert_eq!(
         report,
         [
-            "F004 data/rosters/b.toml is a link that leaves the site folder",
-            "F004 data/rosters/c is a link that leaves the site folder",
-            "F005 data/rosters/d.toml is a broken link: it leads nowhere, or round to itself",
-            "F005 data/rosters/round is a broken link: it leads nowhere, or round to itself",
+            "F003 data/rosters/b.toml this link leaves the site folder",
+            "F003 data/rosters/c this link leaves the site folder",
+            "F004 data/rosters/d.toml this link is broken: it leads nowhere, or round to itself",
+            "F004 data/rosters/round this link is broken: it leads nowhere, or round to itself",
         ]
     );
+}
+
+#[test]
+fn a_misspelt_site_file_is_named_in_the_refusal() {
+    let dir = site(&[("data/site.tml", b"")]);
+    let fault = read(dir.path()).unwrap_err();
+    assert!(fault.words(Lang::En).contains("data/site.tml"));
 }
 
 #[test]
@@ -180,7 +200,7 @@ fn a_theme_from_elsewhere_replaces_its_namesake() {
         ("data/site.toml", b""),
         ("themes/default/templates/old.html", b""),
     ]);
-    let (sources, _) = read(dir.path(), Some(&away.path().join("default"))).unwrap();
+    let (sources, _) = read_with_theme(dir.path(), Some(&away.path().join("default"))).unwrap();
     assert_eq!(
         paths(&sources),
         ["data/site.toml", "themes/default/templates/new.html"]

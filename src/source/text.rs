@@ -2,7 +2,7 @@
 
 /// Where text stops being UTF-8, and what the file seems to be written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct NotUtf8 {
+pub(super) struct NotText {
     /// Line, from 1.
     pub line: usize,
     /// Column in characters, from 1.
@@ -23,7 +23,7 @@ pub enum Encoding {
 }
 
 /// The text of a file, without its BOM.
-pub(super) fn decode(bytes: Vec<u8>) -> Result<Box<str>, NotUtf8> {
+pub(super) fn decode(bytes: Vec<u8>) -> Result<Box<str>, NotText> {
     match String::from_utf8(bytes) {
         Ok(mut text) => {
             if text.starts_with('\u{feff}') {
@@ -35,10 +35,10 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<Box<str>, NotUtf8> {
     }
 }
 
-fn locate(bytes: &[u8], valid: usize) -> NotUtf8 {
+fn locate(bytes: &[u8], valid: usize) -> NotText {
     let before = String::from_utf8_lossy(&bytes[..valid]);
     let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    NotUtf8 {
+    NotText {
         line: before.matches('\n').count() + 1,
         column: before[line_start..].chars().count() + 1,
         guess: guess(bytes),
@@ -68,7 +68,7 @@ mod tests {
     #[test]
     fn the_place_counts_characters() {
         let found = decode("x\nTổ\u{1}".bytes().chain([0xe1]).collect());
-        let wanted = NotUtf8 {
+        let wanted = NotText {
             line: 2,
             column: 4,
             guess: Encoding::OneByte,

@@ -2,6 +2,7 @@
 //!
 //! Missing or unreadable fields have been reported and are `None` or left out; a draft is never refused.
 
+mod bodies;
 mod content;
 mod places;
 mod policy;
@@ -9,6 +10,10 @@ mod roster;
 mod scheme;
 mod site;
 
+pub use bodies::{
+    BodyKindDraft, ElectionDraft, EstablishmentDraft, Every, InsteadDraft, Line, LineKind,
+    MeetingDraft, MembersDraft, MoneyDraft, PostDraft, StandingForceDraft, TermRule,
+};
 pub use content::{ArticleDraft, Shelf};
 pub use places::{EditionDraft, PlaceDraft, SuccessorDraft};
 pub use policy::{AllowDraft, BasisDraft, PolicyDraft};
@@ -18,10 +23,8 @@ pub use roster::{
     VerifiedDraft,
 };
 pub use scheme::{
-    AbbreviationDraft, AgencyTasks, AppliesDraft, BodyKindDraft, CampaignDraft, Cited, ClauseDraft,
-    ElectionDraft, EstablishmentDraft, Every, InsteadDraft, LegalBasis, Line, LineKind,
-    MeetingDraft, MembersDraft, MoneyDraft, OfficeKindDraft, Param, PostDraft, RuleDraft,
-    SchemeDraft, StandingForceDraft, StepDraft, Superseded, TableDraft, TermRule, ValueDraft,
+    AbbreviationDraft, AgencyTasks, AppliesDraft, CampaignDraft, Cited, ClauseDraft, LegalBasis,
+    OfficeKindDraft, Param, RuleDraft, SchemeDraft, StepDraft, Superseded, TableDraft, ValueDraft,
     Where,
 };
 pub use site::{

@@ -54,19 +54,3 @@ finding! {
         "A date before 1900 or after 2100 is almost surely a slip of the keyboard, and upsets every reckoning of terms. \
         Example: `0208-04-02` should be `2008-04-02`.";
 }
-
-finding! {
-    /// An end before its beginning.
-    DatesReversed {}
-    "D018" "dates-reversed" Error
-    vi: |_| "ngày cuối trước ngày đầu".into(),
-        |_| Some("đổi chỗ hai ngày, hoặc sửa ngày gõ nhầm".into()),
-        "Một khoảng thời gian không thể hết trước khi bắt đầu. \
-        Ngày cuối vẫn tính là trong khoảng, nên hai ngày có thể bằng nhau. \
-        Ví dụ: `from = 2008-05-02, until = 2010-05-02`.";
-    en: |_| "the end is before the beginning".into(),
-        |_| Some("swap the two dates, or mend the one that is wrong".into()),
-        "A span of time cannot end before it begins. \
-        The last day still counts, so both dates may be the same. \
-        Example: `from = 2008-05-02, until = 2010-05-02`.";
-}

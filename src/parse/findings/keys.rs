@@ -6,7 +6,7 @@ use crate::diag::finding;
 finding! {
     /// A key written twice in one table.
     DuplicateKey { key: Quoted }
-    "D003" "duplicate-key" Error
+    "D004" "duplicate-key" Error
     vi: |f| format!("khóa {} đã viết trong bảng này rồi", f.key),
         |_| Some("giữ một chỗ, xóa chỗ kia; muốn thêm một mục mới thì mở khối `[[…]]` mới".into()),
         "Trong một bảng, mỗi khóa chỉ viết một lần; viết hai lần thì không biết chỗ nào đúng. \
@@ -22,7 +22,7 @@ finding! {
 finding! {
     /// A key the table does not have.
     UnknownKey { key: Quoted, near: Option<&'static str>, known: Vec<&'static str> }
-    "D004" "unknown-key" Error
+    "D003" "unknown-key" Error
     vi: |f| format!("khóa lạ {}", f.key),
         |f| Some(match f.near {
             Some(near) => format!("ý bạn là `{near}`?"),

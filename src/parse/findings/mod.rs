@@ -11,7 +11,7 @@ mod values;
 mod words;
 
 pub(super) use article::{LanguageClash, Misplaced, NoFrontMatter, OpenFrontMatter, OtherLanguage};
-pub(super) use dates::{DateForm, DateImpossible, DateOutOfRange, DatesReversed};
+pub(super) use dates::{DateForm, DateImpossible, DateOutOfRange};
 pub(super) use keys::{Duplicate, DuplicateKey, Missing, OneOf, Standing, Together, UnknownKey};
 pub(super) use strings::{
     BadCode, BadId, BadPhone, BadPlaceKey, BadUrl, EmptyText, HiddenCharacter, OddSpaces,
@@ -28,8 +28,8 @@ use crate::diag::findings;
 findings![
     Syntax,
     Unquoted,
-    DuplicateKey,
     UnknownKey,
+    DuplicateKey,
     Missing,
     WrongType,
     NeedsLanguages,
@@ -43,7 +43,6 @@ findings![
     DateImpossible,
     DateForm,
     DateOutOfRange,
-    DatesReversed,
     BadId,
     BadCode,
     BadPhone,

@@ -1,21 +1,16 @@
 //! `[[bodies]]` of a scheme: posts, size, chain of establishment, election, term, meetings, duties, lines, money.
 
+use super::rules::condition;
 use crate::parse::{
     draft::{
         BodyKindDraft, ElectionDraft, EstablishmentDraft, InsteadDraft, Line, LineKind,
-        MeetingDraft, MembersDraft, MoneyDraft, PostDraft, StandingForceDraft, TermRule, Word,
+        MeetingDraft, MembersDraft, MoneyDraft, PostDraft, StandingForceDraft, TermRule,
     },
     findings::Shape,
     numbers::{COUNT, EVERY, PERCENT, RANK, YEARS},
-    scheme::rules::condition,
     strings::ID,
     texts::TEXT,
     walk::{Given, Kind, Table},
-};
-
-const SERVES: Kind<Word> = Kind {
-    shape: Shape::Id,
-    read: |given: Given<'_>| given.choice_word(&["one", "many"]),
 };
 
 const LINE_KIND: Kind<LineKind> = Kind {
@@ -49,8 +44,8 @@ pub(super) fn body(table: &mut Table<'_>) -> Option<BodyKindDraft> {
     let title = table.need("title", TEXT);
     let short = table.need("short", TEXT);
     let level = table.need("level", ID);
-    let draft = BodyKindDraft {
-        serves: table.may("serves", SERVES),
+    Some(BodyKindDraft {
+        serves: table.may("serves", ID),
         condition: condition(table),
         clause: table.clause(),
         what: table.may("what", TEXT),
@@ -70,11 +65,7 @@ pub(super) fn body(table: &mut Table<'_>) -> Option<BodyKindDraft> {
         title: title?,
         short: short?,
         level: level?,
-    };
-    table.reader.unique(draft.posts.iter().map(|post| &post.id));
-    let meetings = draft.meetings.iter().map(|meeting| &meeting.id);
-    table.reader.unique(meetings);
-    Some(draft)
+    })
 }
 
 fn post(table: &mut Table<'_>) -> Option<PostDraft> {
@@ -87,7 +78,6 @@ fn post(table: &mut Table<'_>) -> Option<PostDraft> {
     let rank = table.may("rank", RANK).unwrap_or(MEMBER_RANK);
     let clause = table.clause();
     table.at_most_one("office", "seats");
-    table.reader.unique(&seats);
     Some(PostDraft {
         id: id?,
         title: title?,

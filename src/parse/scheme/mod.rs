@@ -5,31 +5,20 @@ mod plain;
 mod rules;
 
 use super::{
-    dates::{DATE, DAY},
+    dates::DAY,
     draft::{AppliesDraft, ClauseDraft, OfficeKindDraft, SchemeDraft, Superseded, Word},
-    findings::Shape,
     strings::{CODE, ID, LINE},
     texts::TEXT,
-    walk::{Given, Kind, Table},
+    walk::Table,
 };
 use crate::model::Text;
-
-const CONTACT: Kind<Word> = Kind {
-    shape: Shape::Id,
-    read: |given: Given<'_>| given.choice_word(&["official", "volunteer"]),
-};
-
-const HELD_BY: Kind<Word> = Kind {
-    shape: Shape::Id,
-    read: |given: Given<'_>| given.choice_word(&["unit-head"]),
-};
 
 /// Reads a scheme; `None` without its id, title or short name (reported).
 pub(super) fn scheme(table: &mut Table<'_>) -> Option<SchemeDraft> {
     let id = table.need("id", ID);
     let title = table.need("title", TEXT);
     let short = table.need("short", TEXT);
-    let draft = SchemeDraft {
+    Some(SchemeDraft {
         file: table.reader.file,
         number: table.may("number", LINE).map(|number| number.value),
         date: table.may("date", DAY),
@@ -55,41 +44,20 @@ pub(super) fn scheme(table: &mut Table<'_>) -> Option<SchemeDraft> {
         id: id?,
         title: title?,
         short: short?,
-    };
-    refuse_twins(table, &draft);
-    Some(draft)
-}
-
-fn refuse_twins(table: &Table<'_>, draft: &SchemeDraft) {
-    let reader = table.reader;
-    reader.unique(draft.clauses.iter().map(|clause| &clause.id));
-    reader.unique(draft.offices.iter().map(|office| &office.id));
-    reader.unique(draft.bodies.iter().map(|body| &body.id));
-    reader.unique(draft.values.iter().map(|value| &value.name));
-    reader.unique(draft.rules.iter().map(|rule| &rule.id));
-    reader.unique(draft.agencies.iter().map(|agency| &agency.id));
-    reader.unique(draft.steps.iter().map(|step| &step.id));
-    reader.unique(draft.campaigns.iter().map(|campaign| &campaign.id));
-    reader.unique(
-        draft
-            .abbreviations
-            .iter()
-            .map(|abbreviation| &abbreviation.short),
-    );
+    })
 }
 
 fn applies(table: &mut Table<'_>) -> Option<AppliesDraft> {
     let edition = table.need("edition", ID);
     let places = table.list("places", CODE);
-    let from = table.need("from", DATE);
-    let until = table.may("until", DATE);
-    table.in_order(from, until);
+    let from = table.need("from", DAY);
+    let until = table.may("until", DAY);
     Some(AppliesDraft {
         span: table.span,
         edition: edition?,
         places,
-        from: from?.value,
-        until: until.map(|until| until.value),
+        from: from?,
+        until,
     })
 }
 
@@ -122,8 +90,8 @@ fn office(table: &mut Table<'_>) -> Option<OfficeKindDraft> {
     let level = table.need("level", ID);
     let title = table.need("title", TEXT);
     let title_by_kind = table.table("title_by_kind", titles_by_kind);
-    let contact = table.may("contact", CONTACT);
-    let held_by = table.may("held_by", HELD_BY);
+    let contact = table.may("contact", ID);
+    let held_by = table.may("held_by", ID);
     let clause = table.clause();
     Some(OfficeKindDraft {
         id: id?,

@@ -5,7 +5,7 @@ use toml::de::DeValue;
 use crate::{
     diag::Severity,
     parse::{
-        dates::DATE,
+        dates::DAY,
         draft::{Param, RuleDraft, Where, Word},
         findings::Shape,
         numbers::{FLAG, POSITIVE},
@@ -57,15 +57,12 @@ pub(super) fn rule(table: &mut Table<'_>) -> Option<RuleDraft> {
 /// The optional `where` of a table.
 pub(super) fn condition(table: &mut Table<'_>) -> Where {
     let condition = table.table("where", |table| {
-        let decided_from = table.may("decided_from", DATE);
-        let decided_until = table.may("decided_until", DATE);
-        table.in_order(decided_from, decided_until);
         Some(Where {
             place_kind: table.list("place_kind", ID),
             unit_kind: table.list("unit_kind", ID),
             place: table.list("place", PLACE_KEY),
-            decided_from: decided_from.map(|date| date.value),
-            decided_until: decided_until.map(|date| date.value),
+            decided_from: table.may("decided_from", DAY),
+            decided_until: table.may("decided_until", DAY),
             concentrated: table.may("concentrated", FLAG),
             households_at_least: table.may("households_at_least", POSITIVE),
         })

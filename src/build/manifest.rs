@@ -1,0 +1,109 @@
+//! The manifest: which files of a folder are ours, and what they held. Its presence marks a folder as made by us.
+
+use std::{fs, io, path::Path};
+
+use rustc_hash::FxHashMap;
+
+use crate::diag::Fault;
+
+/// The marker and manifest, in the output folder.
+pub(super) const NAME: &str = ".binhyen";
+
+/// The first line of a manifest.
+const HEAD: &str = "binhyen manifest 1";
+
+/// What a published file held, and when it was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Entry {
+    /// XXH3 of the bytes.
+    pub hash: u64,
+    /// Bytes.
+    pub size: u64,
+    /// Modification time in nanoseconds since 1970.
+    pub mtime: i64,
+}
+
+/// Files by path below the folder.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Manifest {
+    /// The files.
+    pub files: FxHashMap<Box<str>, Entry>,
+}
+
+impl Manifest {
+    /// Reads a folder's manifest. `None` when the folder has none, so is not ours; damaged lines are left out, so that
+    /// their files are written again.
+    pub(super) fn read(folder: &Path) -> Result<Option<Self>, Fault> {
+        let path = folder.join(NAME);
+        let text = match fs::read(&path) {
+            Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(Fault::io(("đọc", "read"), path, error)),
+        };
+        if !text.starts_with("binhyen manifest") {
+            return Ok(None);
+        }
+        let current = text.lines().next() == Some(HEAD);
+        let files = text
+            .lines()
+            .skip(1)
+            .filter_map(|line| entry(line, current))
+            .collect();
+        Ok(Some(Manifest { files }))
+    }
+
+    /// Writes it, whole or not at all.
+    pub(super) fn write(&self, folder: &Path) -> Result<(), Fault> {
+        let mut lines: Vec<String> = self
+            .files
+            .iter()
+            .map(|(path, entry)| {
+                format!(
+                    "{:016x} {} {} {path}\n",
+                    entry.hash, entry.size, entry.mtime
+                )
+            })
+            .collect();
+        lines.sort_unstable_by(|a, b| path_of(a).cmp(path_of(b)));
+        replace(
+            &folder.join(NAME),
+            format!("{HEAD}\n{}", lines.concat()).as_bytes(),
+        )
+    }
+}
+
+/// Writes a file by way of a temporary one beside it, so that it is never half written.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let draft = path.with_file_name(format!(".{}.binhyen-new", name.trim_start_matches('.')));
+    fs::write(&draft, bytes).map_err(|error| Fault::io(("ghi", "write"), &draft, error))?;
+    fs::rename(&draft, path).map_err(|error| Fault::io(("ghi", "write"), path, error))
+}
+
+fn entry(line: &str, current: bool) -> Option<(Box<str>, Entry)> {
+    let mut parts = line.splitn(4, ' ');
+    let hash = u64::from_str_radix(parts.next()?, 16).ok()?;
+    let size = parts.next()?.parse().ok()?;
+    let mtime = parts.next()?.parse().ok()?;
+    let path = parts.next()?;
+    // A path that climbs out was never written by us; following it would delete what is not ours.
+    if path.is_empty()
+        || path.starts_with('/')
+        || path.split('/').any(|part| part == ".." || part.is_empty())
+    {
+        return None;
+    }
+    // Files of another version of the manifest are still ours to remove, but are written again.
+    Some((
+        path.into(),
+        Entry {
+            hash,
+            size,
+            mtime: if current { mtime } else { -1 },
+        },
+    ))
+}
+
+fn path_of(line: &str) -> &str {
+    line.splitn(4, ' ').nth(3).unwrap_or_default()
+}

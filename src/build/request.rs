@@ -1,0 +1,144 @@
+//! What a build is asked to do, and what came of it.
+//!
+//! Whoever asks fills everything in: nothing here is read from the environment or the clock.
+
+use std::{num::NonZeroUsize, path::PathBuf};
+
+use chrono::NaiveDate;
+
+use crate::{
+    diag::{Report, Severity},
+    source::Sources,
+};
+
+/// One run over a site.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// The site folder.
+    pub root: PathBuf,
+    /// The day everything is checked and shown for.
+    pub day: Day,
+    /// Which findings forbid publishing.
+    pub deny: Deny,
+    /// Threads to use; `None` is one a core.
+    pub threads: Option<NonZeroUsize>,
+    /// How far to go.
+    pub job: Job,
+}
+
+/// The day a site is checked for: what was asked, else what `site.toml` says, else the fallback.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// What the user asked for.
+    pub asked: Option<NaiveDate>,
+    /// `SOURCE_DATE_EPOCH`, else today.
+    pub fallback: NaiveDate,
+}
+
+impl Day {
+    /// Chooses, given the day `site.toml` names.
+    pub fn choose(self, site: Option<NaiveDate>) -> NaiveDate {
+        self.asked.or(site).unwrap_or(self.fallback)
+    }
+}
+
+/// Which findings forbid publishing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Deny {
+    /// Errors alone.
+    #[default]
+    Errors,
+    /// Warnings too.
+    Warnings,
+}
+
+impl Deny {
+    /// Whether a report forbids publishing.
+    pub fn stops(self, report: &Report) -> bool {
+        report.has_errors() || self == Deny::Warnings && report.count(Severity::Warning) > 0
+    }
+}
+
+/// How far to go.
+#[derive(Clone, Debug)]
+pub enum Job {
+    /// Find everything that is wrong, up to the plan; write nothing.
+    Check,
+    /// Publish.
+    Build(Target),
+}
+
+/// Where and how to publish.
+#[derive(Clone, Debug)]
+pub struct Target {
+    /// The folder of the published site.
+    pub out: PathBuf,
+    /// What to do with addresses that are new.
+    pub addresses: Addresses,
+    /// How the new site takes the place of the old one.
+    pub commit: Commit,
+}
+
+/// What to do with addresses that are not in the lock.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Addresses {
+    /// Append them.
+    #[default]
+    Append,
+    /// Refuse them.
+    Locked,
+}
+
+/// How the new site takes the place of the old one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Commit {
+    /// File by file, each whole.
+    #[default]
+    FileByFile,
+    /// The whole tree, by one exchange.
+    Atomic,
+}
+
+/// What came of it.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// What was read, for pointing into it.
+    pub sources: Sources,
+    /// What was found.
+    pub report: Report,
+    /// What was published; `None` for a check, or when the findings forbade it.
+    pub built: Option<Built>,
+}
+
+/// What was published.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Built {
+    /// Pages of the whole site.
+    pub pages: usize,
+    /// Files that were written: new or changed.
+    pub written: usize,
+    /// Files that were removed.
+    pub removed: usize,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_asked_for_wins_and_today_comes_last() {
+        let day = |d| NaiveDate::from_ymd_opt(2008, 7, d);
+        let fallback = day(3).unwrap_or_default();
+        let asked = Day {
+            asked: day(1),
+            fallback,
+        };
+        let open = Day {
+            asked: None,
+            fallback,
+        };
+        assert_eq!(Some(asked.choose(day(2))), day(1));
+        assert_eq!(Some(open.choose(day(2))), day(2));
+        assert_eq!(Some(open.choose(None)), day(3));
+    }
+}

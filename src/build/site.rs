@@ -1,0 +1,184 @@
+//! The whole way from the site folder to the published site, phase by phase.
+
+use std::sync::Arc;
+
+use rayon::ThreadPoolBuilder;
+
+use super::{
+    Addresses, Built, Job, Outcome, Phase, Progress, Request, Target, commit, destination,
+    manifest, paths,
+    render::{self, Work},
+    stage::Stage,
+};
+use crate::{
+    check,
+    diag::{Fault, Report},
+    format::{
+        files::Files,
+        html::{Assets, Html, Theme},
+        robots::Robots,
+        sitemap::Sitemap,
+    },
+    parse,
+    plan::{self, Collector, Format, Locking, SitePlan},
+    publish::{self, Guard, PublicSite},
+    source::{self, Sources},
+};
+
+/// Checks a site, or builds it.
+///
+/// # Errors
+/// A [`Fault`] when going on is impossible; what is wrong with the content is in the report.
+pub fn site(request: &Request, progress: &dyn Progress) -> Result<Outcome, Fault> {
+    let threads = request.threads.map_or(0, std::num::NonZeroUsize::get);
+    let pool = ThreadPoolBuilder::new()
+        .num_threads(threads)
+        .build()
+        .map_err(|error| {
+            Fault::refused(
+                format!("không tạo được luồng xử lý: {error}"),
+                format!("cannot start threads: {error}"),
+            )
+        })?;
+    pool.install(|| run(request, progress))
+}
+
+fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, Fault> {
+    // What cannot be written to is known before any work is done.
+    let destination = match &request.job {
+        Job::Build(target) => Some((target, destination::examine(&target.out, &request.root)?)),
+        Job::Check => None,
+    };
+    progress.phase(Phase::Read, None);
+    let (sources, mut report) = source::read(&request.root)?;
+    let Some((site, guard)) = public(request, &sources, progress, &mut report) else {
+        return Ok(unbuilt(sources, report));
+    };
+    progress.phase(Phase::Plan, None);
+    let (theme, found) = Theme::load(&sources, &site.info.theme)?;
+    report.merge(found);
+    let files = Files::gather(&sources);
+    let paths_of_files = files.paths();
+    let formats = formats(Arc::new(theme), files);
+    let (plan, found) = plan::plan(
+        &site,
+        paths_of_files,
+        &formats,
+        locking(&request.job),
+        &sources,
+    );
+    report.merge(found);
+    paths::check(&plan.outputs, &mut report);
+    let built = match destination {
+        Some((target, destination)) if !request.deny.stops(&report) => {
+            let stage = Stage::open(destination)?;
+            let collectors: [Box<dyn Collector>; 2] = [Box::new(Sitemap), Box::new(Robots)];
+            let work = Work {
+                plan: &plan,
+                formats: &formats,
+                collectors: &collectors,
+                guard: &guard,
+                stage: &stage,
+                progress,
+            };
+            publish_plan(request, target, &work, &mut report)?
+        }
+        _ => None,
+    };
+    drop(plan);
+    Ok(Outcome {
+        sources,
+        report,
+        built,
+    })
+}
+
+fn unbuilt(sources: Sources, report: Report) -> Outcome {
+    Outcome {
+        sources,
+        report,
+        built: None,
+    }
+}
+
+/// Everything up to the gate. `None` when what is wrong forbids going on; all that can be found has been.
+fn public(
+    request: &Request,
+    sources: &Sources,
+    progress: &dyn Progress,
+    report: &mut Report,
+) -> Option<(PublicSite, Guard)> {
+    progress.phase(Phase::Parse, None);
+    let (draft, found) = parse::parse(sources);
+    report.merge(found);
+    progress.phase(Phase::Check, None);
+    let written = draft
+        .site
+        .as_ref()
+        .and_then(|site| site.as_of)
+        .map(|day| day.value);
+    let (registry, found) = check::check(draft, request.day.choose(written));
+    report.merge(found);
+    progress.phase(Phase::Publish, None);
+    let (public, found) = publish::publish(registry?);
+    report.merge(found);
+    let (site, guard) = public?;
+    publish::provenance(&site, sources, report);
+    for span in guard.weak() {
+        report.push(*span, super::findings::Weak {});
+    }
+    Some((site, guard))
+}
+
+fn locking(job: &Job) -> Locking {
+    match job {
+        Job::Build(Target {
+            addresses: Addresses::Locked,
+            ..
+        }) => Locking::Refuse,
+        _ => Locking::Record,
+    }
+}
+
+fn formats(theme: Arc<Theme>, files: Files) -> Vec<Box<dyn Format>> {
+    vec![
+        Box::new(Html::new(Arc::clone(&theme))),
+        Box::new(Assets::new(theme)),
+        Box::new(files),
+    ]
+}
+
+/// Renders, and commits when nothing forbids it.
+fn publish_plan(
+    request: &Request,
+    target: &Target,
+    work: &Work,
+    report: &mut Report,
+) -> Result<Option<Built>, Fault> {
+    let files = render::render(work, report)?;
+    if request.deny.stops(report) {
+        return Ok(None);
+    }
+    work.progress.phase(Phase::Commit, None);
+    let done = commit::commit(work.stage, &files, target.commit)?;
+    record_addresses(request, work.plan)?;
+    let pages = work
+        .plan
+        .outputs
+        .iter()
+        .filter(|output| output.path.ends_with(".html"))
+        .count();
+    Ok(Some(Built {
+        pages,
+        written: done.written,
+        removed: done.removed,
+    }))
+}
+
+/// The lock follows the commit: an address stands in it once it has been published.
+fn record_addresses(request: &Request, plan: &SitePlan) -> Result<(), Fault> {
+    match &plan.new_lock {
+        Some(text) => manifest::replace(&request.root.join("data/addresses.lock"), text.as_bytes()),
+        None => Ok(()),
+    }
+}

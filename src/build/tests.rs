@@ -1,0 +1,1 @@
+//! Staging and committing on a real disk.

@@ -1,0 +1,331 @@
+//! What every page of one language shares, made once from the plan: settings, navigation, words, titles of offices.
+//!
+//! Pure: made from the plan and the theme alone, so that any page may be the first to need it.
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+use serde::Serialize;
+use tera::{Map, Value};
+
+use super::{
+    Theme,
+    fragments::Fragments,
+    key::Key,
+    view::Kin,
+    words::{Words, capital, within},
+};
+use crate::{
+    diag::Lang,
+    model::{OfficeIdx, PlaceIdx, RosterIdx, SchemeIdx, date},
+    plan::{Output, SitePlan, Subject},
+    scheme::anchor,
+};
+
+/// Shared by all pages of a language.
+#[derive(Debug)]
+pub(super) struct Shared {
+    /// `site` in templates.
+    pub site: Value,
+    /// Header, footer and emergency strip, rendered once for each depth.
+    pub fragments: Fragments,
+    /// Office titles by scheme, office, edition and kind, with the kind filled in and a capital.
+    offices: FxHashMap<(SchemeIdx, OfficeIdx, usize, usize), Box<str>>,
+    /// Clauses of each scheme as links, by depth.
+    chips: Vec<FxHashMap<Box<str>, Vec<Value>>>,
+    /// Names of places in the middle of a sentence.
+    names: Vec<Box<str>>,
+    /// Which other forms a subject has, as bits over [`FORMS`].
+    forms: FxHashMap<(Subject, Lang), u8>,
+    /// What the villages of a commune share.
+    kin: Vec<OnceLock<Kin>>,
+}
+
+/// Extensions of the other forms of a page.
+pub(super) const FORMS: [&str; 7] = ["vcf", "pdf", "epub", "xlsx", "csv", "ics", "json"];
+
+/// How many folders deep a page lies; the page "not found" has a depth of its own, since it links from the root.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Depth(pub usize);
+
+#[derive(Serialize)]
+struct Chip<'a> {
+    id: &'a str,
+    href: String,
+}
+
+#[derive(Serialize)]
+struct Site<'a> {
+    /// Paths of assets by name.
+    asset: Value,
+    title: &'a str,
+    summary: &'a str,
+    sample: bool,
+    as_of: String,
+    publisher: &'a str,
+    strip_call: String,
+    emergency: Vec<Emergency<'a>>,
+    home: String,
+    search: Option<String>,
+    nav: Vec<Item>,
+    foot: Vec<Item>,
+}
+
+#[derive(Serialize)]
+struct Emergency<'a> {
+    number: String,
+    uri: String,
+    title: &'a str,
+}
+
+/// A section of the site.
+#[derive(Serialize)]
+struct Item {
+    id: &'static str,
+    label: String,
+    path: String,
+}
+
+impl Shared {
+    /// Gathers what the pages of a language share.
+    pub(super) fn gather(plan: &SitePlan, theme: &Theme, lang: Lang) -> Self {
+        let words = theme.words(lang);
+        let asset: Map = theme
+            .assets()
+            .iter()
+            .map(|asset| (asset.name.to_string().into(), Value::from(&*asset.path)))
+            .collect();
+        let tops = tops(plan);
+        let site = site(plan, words, lang, Value::from(asset));
+        let site = Value::from_serializable(&site);
+        Shared {
+            fragments: Fragments::render(theme, lang, &site, &tops),
+            site,
+            offices: offices(plan, lang),
+            chips: chips(plan, lang, &tops),
+            names: names(plan),
+            forms: forms(plan),
+            kin: plan.site.communes.iter().map(|_| OnceLock::new()).collect(),
+        }
+    }
+
+    /// The depth of an output.
+    pub(super) fn depth(&self, output: &Output) -> Depth {
+        Depth(match output.subject {
+            Subject::NotFound => self.fragments.depths() - 1,
+            _ => folders(&output.path),
+        })
+    }
+
+    /// The title of an office for a kind of place, as a label.
+    pub(super) fn office(
+        &self,
+        scheme: SchemeIdx,
+        office: OfficeIdx,
+        edition: usize,
+        kind: usize,
+    ) -> &str {
+        self.offices
+            .get(&(scheme, office, edition, kind))
+            .map_or("", |title| title)
+    }
+
+    /// A clause as a link to the rules page, from this deep.
+    pub(super) fn chip(&self, scheme: SchemeIdx, clause: &str, depth: Depth) -> Option<Value> {
+        Some(self.chips[scheme.at()].get(clause)?[depth.0].clone())
+    }
+
+    /// The name of a place in the middle of a sentence.
+    pub(super) fn name(&self, place: PlaceIdx) -> &str {
+        &self.names[place.at()]
+    }
+
+    /// Whether a subject has another form, as an index into [`FORMS`].
+    pub(super) fn has_form(&self, subject: Subject, lang: Lang, form: usize) -> bool {
+        let bits = self.forms.get(&(subject, lang));
+        bits.is_some_and(|bits| bits >> form & 1 == 1)
+    }
+
+    /// What the villages of a commune share, made at the first.
+    pub(super) fn kin(&self, roster: RosterIdx, make: impl FnOnce() -> Kin) -> &Kin {
+        self.kin[roster.at()].get_or_init(make)
+    }
+}
+
+/// What leads to the output folder, by depth; last from anywhere.
+fn tops(plan: &SitePlan) -> Vec<String> {
+    let deepest = plan
+        .outputs
+        .iter()
+        .map(|output| folders(&output.path))
+        .max();
+    let mut tops: Vec<String> = (0..=deepest.unwrap_or_default())
+        .map(|depth| "../".repeat(depth))
+        .collect();
+    tops.push(plan.site.info.base_url.to_string());
+    tops
+}
+
+fn folders(path: &str) -> usize {
+    path.bytes().filter(|byte| *byte == b'/').count()
+}
+
+fn site<'a>(plan: &'a SitePlan, words: &Words, lang: Lang, asset: Value) -> Site<'a> {
+    let info = &plan.site.info;
+    let emergency: Vec<Emergency> = info
+        .emergency
+        .iter()
+        .map(|entry| Emergency {
+            number: entry.number.show(),
+            uri: entry.number.uri(),
+            title: entry.title.get(lang),
+        })
+        .collect();
+    let first = emergency.first().map_or("", |entry| &*entry.number);
+    let sections = sections(plan, words, lang);
+    let (nav, foot) = sections;
+    Site {
+        asset,
+        title: info.title.get(lang),
+        summary: info.summary.as_ref().map_or("", |text| text.get(lang)),
+        sample: info.sample,
+        as_of: words.fill(Key::AsOf, &[("date", &date::show(plan.site.as_of, lang))]),
+        publisher: info.publisher.name.get(lang),
+        strip_call: words.fill(Key::StripCall, &[("number", first)]),
+        emergency,
+        home: page(plan, Subject::Home, lang).unwrap_or_default(),
+        search: collected(plan, "tim", lang),
+        nav,
+        foot,
+    }
+}
+
+/// The main sections for the top of the page, and all of them for its foot.
+fn sections(plan: &SitePlan, words: &Words, lang: Lang) -> (Vec<Item>, Vec<Item>) {
+    let scheme = plan.site.scheme;
+    let listed = [
+        ("places", Key::NavPlaces, Subject::Places, true),
+        ("books", Key::NavBooks, Subject::Books, true),
+        ("campaign", Key::NavCampaign, Subject::Campaign, true),
+        (
+            "progress",
+            Key::NavProgress,
+            Subject::Progress(scheme),
+            true,
+        ),
+        ("duties", Key::NavDuties, Subject::Duties(scheme), false),
+        ("rules", Key::NavRules, Subject::Rules(scheme), false),
+        ("schemes", Key::NavSchemes, Subject::Schemes, false),
+    ];
+    let (mut nav, mut foot) = (Vec::new(), Vec::new());
+    let item = |id, label: &str, path: &str| Item {
+        id,
+        label: label.to_owned(),
+        path: path.to_owned(),
+    };
+    for (id, key, subject, main) in listed {
+        let Some(path) = page(plan, subject, lang) else {
+            continue;
+        };
+        let label = words.get(key);
+        if main {
+            nav.push(item(id, label, &path));
+        }
+        foot.push(item(id, label, &path));
+    }
+    for at in &plan.library.pages {
+        let work = &plan.library.works[*at];
+        let Some(source) = work.source(lang) else {
+            continue;
+        };
+        if let Some(path) = page(plan, Subject::Article(work.main), lang) {
+            foot.push(item("page", &plan.site.articles[source.at()].title, &path));
+        }
+    }
+    for (stem, key) in [("tu-ngu", Key::NavGlossary), ("du-lieu", Key::NavData)] {
+        if let Some(path) = collected(plan, stem, lang) {
+            foot.push(item("page", words.get(key), &path));
+        }
+    }
+    (nav, foot)
+}
+
+/// The path of a page that is planned in this language.
+fn page(plan: &SitePlan, subject: Subject, lang: Lang) -> Option<String> {
+    if !plan.languages(subject).contains(&lang) {
+        return None;
+    }
+    plan.addresses.path(subject, lang, "html")
+}
+
+/// The path of a page that another format makes at a fixed address, when the plan has it.
+fn collected(plan: &SitePlan, stem: &str, lang: Lang) -> Option<String> {
+    let main = plan.site.info.languages.first().copied();
+    let path = match main {
+        Some(main) if main != lang => format!("{}/{stem}.html", lang.tag()),
+        _ => format!("{stem}.html"),
+    };
+    has(plan, &path).then_some(path)
+}
+
+/// Whether something is planned at a path.
+pub(super) fn has(plan: &SitePlan, path: &str) -> bool {
+    plan.outputs
+        .binary_search_by(|output| (*output.path).cmp(path))
+        .is_ok()
+}
+
+fn offices(
+    plan: &SitePlan,
+    lang: Lang,
+) -> FxHashMap<(SchemeIdx, OfficeIdx, usize, usize), Box<str>> {
+    let site = plan.site;
+    let mut titles = FxHashMap::default();
+    for (at, scheme) in site.schemes.all.iter().enumerate() {
+        for office in (0..scheme.offices.len()).map(OfficeIdx::new) {
+            for (edition, geography) in site.gazetteer.editions.iter().enumerate() {
+                for (kind, place) in geography.kinds.iter().enumerate() {
+                    let title = capital(scheme.office_title(office, place).get(lang));
+                    titles.insert((SchemeIdx::new(at), office, edition, kind), title.into());
+                }
+            }
+        }
+    }
+    titles
+}
+
+fn chips(plan: &SitePlan, lang: Lang, tops: &[String]) -> Vec<FxHashMap<Box<str>, Vec<Value>>> {
+    let schemes = plan.site.schemes.all.iter().enumerate();
+    schemes
+        .map(|(at, scheme)| {
+            let page = page(plan, Subject::Rules(SchemeIdx::new(at)), lang).unwrap_or_default();
+            let chip = |id: &str, top: &String| {
+                let href = format!("{top}{page}#{}", anchor(id));
+                Value::from_serializable(&Chip { id, href })
+            };
+            let clauses = scheme.clauses.iter().map(|clause| &clause.id.value);
+            clauses
+                .map(|id| (id.clone(), tops.iter().map(|top| chip(id, top)).collect()))
+                .collect()
+        })
+        .collect()
+}
+
+fn names(plan: &SitePlan) -> Vec<Box<str>> {
+    let gazetteer = &plan.site.gazetteer;
+    let places = (0..gazetteer.places.len()).map(PlaceIdx::new);
+    places
+        .map(|at| within(&gazetteer.place(at).name, &gazetteer.kind_of(at).title).into())
+        .collect()
+}
+
+fn forms(plan: &SitePlan) -> FxHashMap<(Subject, Lang), u8> {
+    let mut forms = FxHashMap::default();
+    for output in &plan.outputs {
+        let extension = output.path.rsplit_once('.').map(|(_, extension)| extension);
+        if let Some(at) = FORMS.iter().position(|form| Some(*form) == extension) {
+            *forms.entry((output.subject, output.lang)).or_default() |= 1 << at;
+        }
+    }
+    forms
+}

@@ -1,0 +1,129 @@
+//! A Markdown page: a chapter with its neighbours, a post, or a page at the root.
+
+use serde::Serialize;
+
+use super::{
+    Built,
+    books::{self, Chapter},
+    campaign::{self, Post},
+    ctx::{Anchor, Ctx},
+    frame::{Frame, Strip},
+    notices::Replaced,
+    prose::prose,
+    saves::Saves,
+};
+use crate::{
+    check::Article,
+    format::html::{fragments::Section, key::Key},
+    model::ArticleIdx,
+    parse::draft::Shelf,
+    plan::Subject,
+};
+
+/// A Markdown page.
+#[derive(Debug, Serialize)]
+struct Page<'a> {
+    title: &'a str,
+    summary: &'a str,
+    kick: String,
+    date: String,
+    html: String,
+    contents: Vec<Anchor<'a>>,
+    chapters: Vec<Chapter<'a>>,
+    before: Option<Anchor<'a>>,
+    after: Option<Anchor<'a>>,
+    more: Vec<Post<'a>>,
+    saves: Saves,
+    replaced: Option<Replaced<'a>>,
+}
+
+/// The page of an article, named by the source that names its work.
+pub(super) fn build<'a>(ctx: &Ctx<'a>, main: ArticleIdx) -> Option<Built<'a>> {
+    let at = ctx.plan.library.work_of(main).source(ctx.lang)?;
+    let article = &ctx.site.articles[at.at()];
+    let mut view = blank(ctx, at, article);
+    let (section, template) = match &article.shelf {
+        Shelf::Chapter(_) | Shelf::Book(_) => (Section::Books, "chapter.html"),
+        Shelf::Post | Shelf::Campaign => (Section::Campaign, "post.html"),
+        Shelf::Page => (Section::Other, "page.html"),
+    };
+    let mut above = vec![(ctx.words.get(Key::Home), Subject::Home)];
+    match section {
+        Section::Books => above = chapter(ctx, article, &mut view),
+        Section::Campaign => {
+            above = vec![(ctx.words.get(Key::NavCampaign), Subject::Campaign)];
+            view.more = campaign::posts(ctx, 4);
+        }
+        _ => {}
+    }
+    let summary = article.summary.as_deref().unwrap_or(&article.title);
+    let frame = Frame::new(
+        ctx,
+        section,
+        Strip::None,
+        article.title.to_string(),
+        summary.to_owned(),
+    )
+    .below(ctx, above);
+    Some(Built::new(template, frame, &view))
+}
+
+fn blank<'a>(ctx: &Ctx<'a>, at: ArticleIdx, article: &'a Article) -> Page<'a> {
+    // The notice stands on texts about a decree; a page at the root is about the site.
+    let about = !matches!(article.shelf, Shelf::Page | Shelf::Post);
+    let headings = &ctx.plan.prepared[at.at()].headings;
+    Page {
+        title: &article.title,
+        summary: article.summary.as_deref().unwrap_or_default(),
+        kick: String::new(),
+        date: article.date.map(|day| ctx.date(day)).unwrap_or_default(),
+        html: prose(ctx, at),
+        contents: headings
+            .iter()
+            .filter(|heading| heading.level == 2)
+            .map(|heading| Anchor::new(&*heading.text, format!("#{}", heading.id)))
+            .collect(),
+        chapters: Vec::new(),
+        before: None,
+        after: None,
+        more: Vec::new(),
+        saves: Saves::of(ctx),
+        replaced: about.then(|| ctx.replaced(article.scheme)).flatten(),
+    }
+}
+
+/// Fills in what belongs to a chapter, and gives the pages above it.
+fn chapter<'a>(
+    ctx: &Ctx<'a>,
+    article: &'a Article,
+    view: &mut Page<'a>,
+) -> Vec<(&'a str, Subject)> {
+    let mut above = vec![(ctx.words.get(Key::NavBooks), Subject::Books)];
+    let mut books = (0..).zip(&ctx.plan.library.books);
+    let Some((at, book)) = books.find(|(_, book)| match &article.shelf {
+        Shelf::Chapter(id) => book.id == *id,
+        _ => false,
+    }) else {
+        return above;
+    };
+    above.push((books::title(ctx, book), Subject::Book(at)));
+    view.chapters = books::chapters(ctx, book);
+    let Some(here) = view.chapters.iter().position(|chapter| chapter.here) else {
+        return above;
+    };
+    let link = |chapter: &Chapter<'a>| {
+        let label = format!("{}. {}", chapter.n, chapter.title);
+        Anchor::new(label, chapter.href.clone())
+    };
+    view.before = here
+        .checked_sub(1)
+        .and_then(|at| view.chapters.get(at))
+        .map(link);
+    view.after = view.chapters.get(here + 1).map(link);
+    let n = ctx.words.number(here + 1);
+    let total = ctx.words.number(view.chapters.len());
+    view.kick = ctx
+        .words
+        .fill(Key::ChapterOf, &[("n", &n), ("total", &total)]);
+    above
+}

@@ -1,0 +1,206 @@
+//! What a view is built with: the plan, the words, and links as seen from the page.
+//!
+//! Gives text, dates and links; decides nothing about what a page shows.
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use tera::Value;
+
+use crate::{
+    diag::Lang,
+    format::html::{
+        key::Key,
+        shared::{Depth, FORMS, Shared},
+        words::Words,
+    },
+    model::{OfficeIdx, PlaceIdx, SchemeIdx, Text, date},
+    plan::{Output, SitePlan, Subject, relative},
+    publish::{PublicCommune, PublicSite, PublicUnit},
+    scheme::Scheme,
+};
+
+/// What a view is built with.
+pub(in crate::format::html) struct Ctx<'a> {
+    /// The plan.
+    pub plan: &'a SitePlan<'a>,
+    /// The site.
+    pub site: &'a PublicSite,
+    /// Interface words.
+    pub words: &'a Words,
+    /// What the pages of the language share.
+    pub shared: &'a Shared,
+    /// The output being rendered.
+    pub output: &'a Output,
+    /// Its language.
+    pub lang: Lang,
+    /// How deep it lies.
+    pub depth: Depth,
+}
+
+/// A link with its words.
+#[derive(Debug, Serialize)]
+pub(in crate::format::html) struct Anchor<'a> {
+    /// Words.
+    pub label: Cow<'a, str>,
+    /// Target, as seen from the page.
+    pub href: String,
+}
+
+/// A clause cited, as a link to the rules page: `id` and `href`.
+pub(in crate::format::html) type Chip = Value;
+
+impl<'a> Ctx<'a> {
+    /// Text in the page's language.
+    pub fn text(&self, text: &'a Text) -> &'a str {
+        text.get(self.lang)
+    }
+
+    /// Optional text, empty where there is none.
+    pub fn maybe(&self, text: Option<&'a Text>) -> &'a str {
+        text.map_or("", |text| text.get(self.lang))
+    }
+
+    /// A date in the page's language.
+    pub fn date(&self, day: NaiveDate) -> String {
+        date::show(day, self.lang)
+    }
+
+    /// The link to a subject's page, in this language where it has one. The page "not found" links from the root, since
+    /// it shows up at any address.
+    pub fn link(&self, subject: Subject) -> Option<String> {
+        // These have a page in every language of the site.
+        let everywhere = matches!(subject, Subject::Place(_) | Subject::Unit(..));
+        let path = if everywhere {
+            self.plan.addresses.path(subject, self.lang, "html")?
+        } else {
+            self.plan.page(subject, self.lang)?.0
+        };
+        Some(self.to(&path))
+    }
+
+    /// The link to an output path.
+    pub fn to(&self, path: &str) -> String {
+        if self.output.subject == Subject::NotFound {
+            format!("{}{path}", self.site.info.base_url)
+        } else {
+            relative(&self.output.path, path)
+        }
+    }
+
+    /// What leads to the output folder.
+    pub fn top(&self) -> String {
+        if self.output.subject == Subject::NotFound {
+            return self.site.info.base_url.to_string();
+        }
+        "../".repeat(self.output.path.matches('/').count())
+    }
+
+    /// The link to another form of the same page, where one is planned, by its index in [`FORMS`].
+    pub fn form(&self, form: usize) -> Option<String> {
+        let subject = self.output.subject;
+        let main = self.site.info.languages.first().copied();
+        let mut langs = [Some(self.lang), main].into_iter().flatten();
+        let lang = langs.find(|lang| self.shared.has_form(subject, *lang, form))?;
+        let path = self.plan.addresses.path(subject, lang, FORMS[form])?;
+        Some(self.to(&path))
+    }
+
+    /// A clause as a link to the rules page.
+    pub fn chip(&self, scheme: SchemeIdx, clause: Option<&str>) -> Option<Chip> {
+        self.shared.chip(scheme, clause?, self.depth)
+    }
+
+    /// The default scheme, or the one at an index.
+    pub fn scheme(&self, at: SchemeIdx) -> &'a Scheme {
+        self.site.schemes.get(at)
+    }
+
+    /// The full name of a place.
+    pub fn name(&self, place: PlaceIdx) -> &'a str {
+        &self.site.gazetteer.place(place).name
+    }
+
+    /// The name of a place in the middle of a sentence.
+    pub fn within(&self, place: PlaceIdx) -> &'a str {
+        self.shared.name(place)
+    }
+
+    /// Whether a place has a page of its own.
+    pub fn has_page(&self, place: PlaceIdx) -> bool {
+        self.plan.addresses.stem(Subject::Place(place)).is_some()
+    }
+
+    /// The places above that have pages, nearest first.
+    pub fn above(&self, place: PlaceIdx) -> impl Iterator<Item = PlaceIdx> + '_ {
+        self.site
+            .gazetteer
+            .ancestry(place)
+            .skip(1)
+            .filter(|at| self.has_page(*at))
+    }
+
+    /// "xã Xuân Hòa, huyện Thọ Xuân".
+    pub fn lineage(&self, place: PlaceIdx) -> String {
+        let mut all = self.within(place).to_owned();
+        for above in self.above(place) {
+            all.push_str(", ");
+            all.push_str(self.within(above));
+        }
+        all
+    }
+
+    /// "4 thôn, 2 khu phố".
+    pub fn units(&self, commune: &PublicCommune) -> String {
+        let kinds = &self.site.gazetteer.edition_of(commune.place).kinds;
+        let mut counts: Vec<(usize, usize)> = Vec::new();
+        for unit in &commune.units {
+            match counts.iter_mut().find(|(kind, _)| *kind == unit.kind) {
+                Some((_, n)) => *n += 1,
+                None => counts.push((unit.kind, 1)),
+            }
+        }
+        let count = |(kind, n): (usize, usize)| {
+            let kind = kinds[kind].title.get(self.lang);
+            self.words.count_of(Key::Units, n, kind)
+        };
+        let counts: Vec<String> = counts.into_iter().map(count).collect();
+        counts.join(self.words.get(Key::Comma))
+    }
+
+    /// The title of an office of a commune or of one of its villages.
+    pub fn office(
+        &self,
+        scheme: SchemeIdx,
+        office: OfficeIdx,
+        commune: &PublicCommune,
+        unit: Option<&PublicUnit>,
+    ) -> &'a str {
+        let gazetteer = &self.site.gazetteer;
+        let edition = gazetteer.edition_of(commune.place);
+        let level = edition.level(&self.scheme(scheme).offices[office.at()].level);
+        let above = level
+            .filter(|level| *level < edition.unit_level)
+            .and_then(|level| gazetteer.at_level(commune.place, level))
+            .map(|place| gazetteer.place(place).kind);
+        let below = unit.or(commune.units.first()).map(|unit| unit.kind);
+        let kind = match level {
+            Some(level) if level >= edition.unit_level => below,
+            _ => above,
+        };
+        let kind = kind.unwrap_or(gazetteer.place(commune.place).kind);
+        self.shared
+            .office(scheme, office, gazetteer.place(commune.place).edition, kind)
+    }
+}
+
+impl<'a> Anchor<'a> {
+    /// A link.
+    pub fn new(label: impl Into<Cow<'a, str>>, href: String) -> Self {
+        Anchor {
+            label: label.into(),
+            href,
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! Interface words of one language: read from TOML, one key a line, overridden word by word.
+//!
+//! Knows which keys the program itself speaks ([`Key`]); holds no word of its own.
+
+use rustc_hash::FxHashMap;
+use tera::{Map, Value};
+
+use super::key::Key;
+use crate::model::Text;
+
+/// The words of one language, complete.
+#[derive(Debug)]
+pub struct Words {
+    spoken: Vec<Word>,
+    value: Value,
+    thousands: Box<str>,
+}
+
+/// One word as written: text with `{holes}`, or a singular and a plural.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Word {
+    /// The same whatever the number.
+    Plain(Phrase),
+    /// By number: one, other.
+    Counted(Phrase, Phrase),
+}
+
+/// Text with holes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    parts: Vec<Part>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Part {
+    Text(Box<str>),
+    Hole(Box<str>),
+}
+
+impl Words {
+    /// Gathers the words; `None` names the first key the program needs and that is missing.
+    pub fn gather(mut words: FxHashMap<Box<str>, Word>) -> Result<Self, &'static str> {
+        let value: Map = words
+            .iter()
+            .filter_map(|(key, word)| match word {
+                Word::Plain(phrase) => Some((key.to_string().into(), Value::from(phrase.text()?))),
+                Word::Counted(..) => None,
+            })
+            .collect();
+        let spoken: Vec<Word> = Key::ALL
+            .iter()
+            .map(|(_, name)| words.remove(*name).ok_or(*name))
+            .collect::<Result<_, _>>()?;
+        let thousands = spoken[Key::Thousands as usize].default_phrase().text();
+        Ok(Words {
+            thousands: thousands.unwrap_or_default().into(),
+            spoken,
+            value: Value::from(value),
+        })
+    }
+
+    /// All words without holes, for templates: `t.call`.
+    pub const fn value(&self) -> &Value {
+        &self.value
+    }
+
+    /// A word without holes.
+    pub fn get(&self, key: Key) -> &str {
+        self.word(key).default_phrase().text().unwrap_or_default()
+    }
+
+    /// A word with its holes filled.
+    pub fn fill(&self, key: Key, with: &[(&str, &str)]) -> String {
+        self.word(key).default_phrase().fill(with)
+    }
+
+    /// A word in the form for a number, which fills `{n}`.
+    pub fn count(&self, key: Key, n: usize) -> String {
+        self.count_of(key, n, "")
+    }
+
+    /// A word in the form for a number of something, which fills `{n}` and `{kind}`.
+    pub fn count_of(&self, key: Key, n: usize, kind: &str) -> String {
+        let phrase = match self.word(key) {
+            Word::Counted(one, _) if n == 1 => one,
+            word => word.default_phrase(),
+        };
+        phrase.fill(&[("n", &self.number(n)), ("kind", kind)])
+    }
+
+    /// A number with this language's separator of thousands.
+    pub fn number(&self, n: usize) -> String {
+        let digits = n.to_string();
+        let mut shown = String::with_capacity(digits.len() + 2);
+        for (at, c) in digits.char_indices() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                shown.push_str(&self.thousands);
+            }
+            shown.push(c);
+        }
+        shown
+    }
+
+    /// Names in a row: "A, B và C".
+    pub fn list<S: AsRef<str>>(&self, names: &[S]) -> String {
+        let mut row = String::new();
+        for (at, name) in names.iter().enumerate() {
+            if at > 0 {
+                let last = at + 1 == names.len();
+                row.push_str(self.get(if last { Key::And } else { Key::Comma }));
+            }
+            row.push_str(name.as_ref());
+        }
+        row
+    }
+
+    fn word(&self, key: Key) -> &Word {
+        &self.spoken[key as usize]
+    }
+}
+
+impl Word {
+    /// The names of the holes, in order, without repeats.
+    pub fn holes(&self) -> Vec<&str> {
+        let phrases = match self {
+            Word::Plain(phrase) => vec![phrase],
+            Word::Counted(one, other) => vec![other, one],
+        };
+        let mut holes = Vec::new();
+        for part in phrases.into_iter().flat_map(|phrase| &phrase.parts) {
+            if let Part::Hole(name) = part
+                && !holes.contains(&&**name)
+            {
+                holes.push(name);
+            }
+        }
+        holes.sort_unstable();
+        holes
+    }
+
+    const fn default_phrase(&self) -> &Phrase {
+        match self {
+            Word::Plain(phrase) | Word::Counted(_, phrase) => phrase,
+        }
+    }
+}
+
+impl Phrase {
+    /// Reads text with `{holes}`; a brace that closes nowhere is text.
+    pub fn read(text: &str) -> Self {
+        let mut parts = Vec::new();
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            let Some((name, tail)) = after.split_once('}') else {
+                break;
+            };
+            if !before.is_empty() {
+                parts.push(Part::Text(before.into()));
+            }
+            parts.push(Part::Hole(name.into()));
+            rest = tail;
+        }
+        if !rest.is_empty() {
+            parts.push(Part::Text(rest.into()));
+        }
+        Phrase { parts }
+    }
+
+    /// The text, where there is no hole.
+    fn text(&self) -> Option<&str> {
+        match &self.parts[..] {
+            [] => Some(""),
+            [Part::Text(text)] => Some(text),
+            _ => None,
+        }
+    }
+
+    fn fill(&self, with: &[(&str, &str)]) -> String {
+        let mut filled = String::with_capacity(48);
+        for part in &self.parts {
+            match part {
+                Part::Text(text) => filled.push_str(text),
+                Part::Hole(name) => {
+                    let found = with.iter().find(|(hole, _)| *hole == &**name);
+                    filled.push_str(found.map_or("", |(_, value)| value));
+                }
+            }
+        }
+        filled
+    }
+}
+
+/// A name in the middle of a sentence: "Xã Xuân Hòa" becomes "xã Xuân Hòa" when it starts with its kind.
+pub fn within(name: &str, kind: &Text) -> String {
+    let kind = &*kind.vi;
+    let starts = name.len() > kind.len()
+        && name
+            .get(..kind.len())
+            .is_some_and(|head| head.to_lowercase() == kind.to_lowercase());
+    if starts {
+        format!("{}{}", kind.to_lowercase(), &name[kind.len()..])
+    } else {
+        name.to_owned()
+    }
+}
+
+/// Text with its first letter in upper case.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn holes_are_filled_and_stray_braces_kept() {
+        let phrase = Phrase::read("Gọi {name}, {place} {");
+        assert_eq!(
+            phrase.fill(&[("name", "An"), ("place", "Thôn 1")]),
+            "Gọi An, Thôn 1 {"
+        );
+        assert_eq!(Word::Plain(phrase).holes(), ["name", "place"]);
+    }
+
+    #[test]
+    fn a_kind_is_lower_case_within_a_sentence() {
+        assert_eq!(within("Xã Xuân Hòa", &Text::same("xã")), "xã Xuân Hòa");
+        assert_eq!(within("Đồng Hới", &Text::same("xã")), "Đồng Hới");
+        assert_eq!(capital("đường"), "Đường");
+    }
+}

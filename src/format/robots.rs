@@ -1,0 +1,28 @@
+//! `robots.txt`: everything may be read; the sitemap is named.
+
+use crate::plan::{Collector, SitePlan, StagedFile};
+
+/// Makes `robots.txt`.
+#[derive(Clone, Copy, Debug)]
+pub struct Robots;
+
+impl Collector for Robots {
+    fn id(&self) -> &'static str {
+        "robots"
+    }
+
+    fn collect(&self, plan: &SitePlan, _: &[StagedFile]) -> Vec<(Box<str>, Vec<u8>)> {
+        let site = &plan.site.info;
+        // Sample data must not be taken for real by a search engine.
+        let rule = if site.sample {
+            "Disallow: /"
+        } else {
+            "Allow: /"
+        };
+        let text = format!(
+            "User-agent: *\n{rule}\n\nSitemap: {}sitemap.xml\n",
+            site.base_url
+        );
+        vec![("robots.txt".into(), text.into_bytes())]
+    }
+}

@@ -1,0 +1,96 @@
+//! `sitemap.xml`: every page with its language versions, as sitemaps.org describes it.
+
+use std::fmt::Write as _;
+
+use crate::{
+    diag::Lang,
+    plan::{Collector, Output, SitePlan, StagedFile, Subject},
+};
+
+/// URLs one sitemap may hold (sitemaps.org).
+const MOST: usize = 50_000;
+
+/// Makes `sitemap.xml`, and an index of several when the site is large.
+#[derive(Clone, Copy, Debug)]
+pub struct Sitemap;
+
+impl Collector for Sitemap {
+    fn id(&self) -> &'static str {
+        "sitemap"
+    }
+
+    fn collect(&self, plan: &SitePlan, _: &[StagedFile]) -> Vec<(Box<str>, Vec<u8>)> {
+        let pages: Vec<&Output> = plan
+            .outputs
+            .iter()
+            .filter(|output| is_page(output))
+            .collect();
+        if pages.len() <= MOST {
+            return vec![("sitemap.xml".into(), urls(plan, &pages).into_bytes())];
+        }
+        let mut files: Vec<(Box<str>, Vec<u8>)> = pages
+            .chunks(MOST)
+            .enumerate()
+            .map(|(at, pages)| {
+                (
+                    format!("sitemap-{}.xml", at + 1).into(),
+                    urls(plan, pages).into_bytes(),
+                )
+            })
+            .collect();
+        let mut index = String::from(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+        );
+        for (path, _) in &files {
+            let _ = writeln!(
+                index,
+                "<sitemap><loc>{}</loc></sitemap>",
+                address(plan, path)
+            );
+        }
+        index.push_str("</sitemapindex>\n");
+        files.push(("sitemap.xml".into(), index.into_bytes()));
+        files
+    }
+}
+
+fn is_page(output: &Output) -> bool {
+    output.path.ends_with(".html")
+        && !matches!(output.subject, Subject::NotFound | Subject::Moved(_))
+}
+
+fn urls(plan: &SitePlan, pages: &[&Output]) -> String {
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
+    for page in pages {
+        let _ = write!(xml, "<url><loc>{}</loc>", address(plan, &page.path));
+        let languages = plan.languages(page.subject);
+        if languages.len() > 1 {
+            for lang in languages {
+                alternate(plan, page, lang, &mut xml);
+            }
+        }
+        xml.push_str("</url>\n");
+    }
+    xml.push_str("</urlset>\n");
+    xml
+}
+
+fn alternate(plan: &SitePlan, page: &Output, lang: Lang, xml: &mut String) {
+    if let Some(path) = plan.addresses.path(page.subject, lang, "html") {
+        let (tag, href) = (lang.tag(), address(plan, &path));
+        let _ = write!(
+            xml,
+            "<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{href}\"/>"
+        );
+    }
+}
+
+/// The full address, escaped for XML. Paths are made of letters that need no percent signs.
+fn address(plan: &SitePlan, path: &str) -> String {
+    let full = format!("{}{path}", plan.site.info.base_url);
+    full.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
+}

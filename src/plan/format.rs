@@ -1,0 +1,68 @@
+//! The interface of a form of output. Formats never touch the disk and never see a private value.
+
+use super::{Output, SitePlan, Subject};
+use crate::{
+    diag::{Diagnostic, Lang},
+    publish::{Media, Surface},
+};
+
+/// What a format makes.
+#[derive(Clone, Copy, Debug)]
+pub struct Spec {
+    /// Id, as in `--formats`.
+    pub id: &'static str,
+    /// Media type.
+    pub media_type: &'static str,
+    /// File extension, without a dot.
+    pub extension: &'static str,
+    /// Which surface its values must be allowed on.
+    pub surface: Surface,
+    /// How the leak scan reads it.
+    pub media: Media,
+}
+
+/// A form of output.
+pub trait Format: Send + Sync {
+    /// What it makes.
+    fn spec(&self) -> Spec;
+
+    /// Which subjects it makes an output of, in which languages. `subjects` are those with a page; a format may add
+    /// subjects of its own, such as assets.
+    fn plan(&self, plan: &SitePlan, subjects: &[(Subject, Lang)]) -> Vec<(Subject, Lang)>;
+
+    /// The path of one output; by default the subject's address with the format's extension.
+    fn path(&self, plan: &SitePlan, subject: Subject, lang: Lang) -> Option<String> {
+        plan.addresses.path(subject, lang, self.spec().extension)
+    }
+
+    /// The bytes of one output, appended to `out`. Pure: the same plan and output give the same bytes.
+    ///
+    /// # Errors
+    /// A diagnostic that points at the template or the source.
+    fn render(
+        &self,
+        plan: &SitePlan,
+        output: &Output,
+        out: &mut Vec<u8>,
+    ) -> Result<(), Box<Diagnostic>>;
+}
+
+/// A file that has been staged.
+#[derive(Clone, Debug)]
+pub struct StagedFile {
+    /// Path below the output folder.
+    pub path: Box<str>,
+    /// Hash of the bytes (XXH3, 64 bits).
+    pub hash: u64,
+    /// Size in bytes.
+    pub size: u64,
+}
+
+/// Makes outputs of outputs: sitemap, sums, bundle.
+pub trait Collector: Send + Sync {
+    /// Its id.
+    fn id(&self) -> &'static str;
+
+    /// The files it makes, from everything rendered so far.
+    fn collect(&self, plan: &SitePlan, staged: &[StagedFile]) -> Vec<(Box<str>, Vec<u8>)>;
+}

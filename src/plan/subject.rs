@@ -1,0 +1,60 @@
+//! What a page is about.
+
+use crate::{
+    diag::{FileId, Lang},
+    model::{ArticleIdx, PlaceIdx, SchemeIdx, UnitIdx},
+};
+
+/// What an output is about; with a format and a language it has one address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Subject {
+    /// The home page.
+    Home,
+    /// The index of places.
+    Places,
+    /// A place: an index page above the roster level, a roster page on it.
+    Place(PlaceIdx),
+    /// A village of a commune's roster.
+    Unit(PlaceIdx, UnitIdx),
+    /// The list of schemes.
+    Schemes,
+    /// Every rule of a scheme.
+    Rules(SchemeIdx),
+    /// Who does what.
+    Duties(SchemeIdx),
+    /// Progress.
+    Progress(SchemeIdx),
+    /// The list of handbooks.
+    Books,
+    /// A handbook, as an index into the library's books; its `_index.md`, if any, is the introduction.
+    Book(u16),
+    /// The campaign: its `_index.md`, if any, and its posts.
+    Campaign,
+    /// A chapter, post or page, by the index of its main-language source (or its only one).
+    Article(ArticleIdx),
+    /// "Not found".
+    NotFound,
+    /// An address that has moved, as an index into `site.moved`.
+    Moved(u32),
+    /// An asset of the theme or the content, as an index into the theme's assets.
+    Asset(u32),
+    /// A file beside the Markdown, as an index into the plan's files.
+    File(u32),
+    /// An output of outputs, named by its collector.
+    Collected(&'static str),
+}
+
+/// One file to be written.
+#[derive(Clone, Debug)]
+pub struct Output {
+    /// Path below the output folder, with `/`.
+    pub path: Box<str>,
+    /// What it is about.
+    pub subject: Subject,
+    /// Language.
+    pub lang: Lang,
+    /// Index into the formats the plan was made with.
+    pub format: usize,
+    /// The source that should be named when rendering it fails.
+    pub source: Option<FileId>,
+}

@@ -1,0 +1,141 @@
+//! What must not appear, as hashes: the index the leak scan looks values up in.
+//!
+//! Holds no private value, only hashes of normalised ones and where they were written.
+//!
+//! Values and outputs are read alike: no accents, no case, no invisible characters; digits without their separators and
+//! with a zero for the country code. A value is found by its words in a row (by the first twelve of a longer one), or by
+//! its digits when there are seven or more, in whatever groups they are written. Words in different cells, paragraphs
+//! or attributes are not in a row; words parted by a comma are, when the value has punctuation there too.
+//! Bytes that are no text (fonts, images, archives) are not read: a format that packs its text must have it scanned
+//! before it packs.
+
+mod digits;
+mod index;
+mod letters;
+mod markup;
+mod plain;
+mod stream;
+#[cfg(test)]
+mod tests;
+mod values;
+
+use std::cell::RefCell;
+
+use memchr::memchr;
+
+use super::Surface;
+use crate::diag::Span;
+use index::Index;
+use markup::{Scratch, Seams};
+
+/// What an output is made of, so that its text can be taken out of its markup.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Media {
+    /// HTML or XML: tags, attributes and entities are taken apart.
+    Markup,
+    /// Plain text, CSV, vCard, ICS, JSON, scripts.
+    Text,
+}
+
+/// A private value found in an output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Leak {
+    /// Where the value is written in the source. Never the value itself.
+    pub source: Span,
+}
+
+/// Gathers private and public values while the gate works.
+#[derive(Debug, Default)]
+pub struct GuardBuilder {
+    gathered: values::Gathered,
+}
+
+/// The index. Looking a page up costs a hash per word.
+#[derive(Debug, Default)]
+pub struct Guard {
+    index: Index,
+    weak: Box<[Span]>,
+    ambiguous: usize,
+}
+
+impl Guard {
+    /// Private values that appear in an output of this surface, each source once, in source order.
+    pub fn scan(&self, media: Media, surface: Surface, bytes: &[u8]) -> Vec<Leak> {
+        if self.index.is_empty() || is_binary(bytes) {
+            return Vec::new();
+        }
+        let mut found = SCRATCH.with_borrow_mut(|scratch| {
+            let mut found = Vec::new();
+            match media {
+                Media::Markup => self.markup(bytes, scratch, &mut found),
+                Media::Text => self.text(bytes, scratch, &mut found),
+            }
+            found
+        });
+        found.sort_unstable();
+        found.dedup();
+        let mut sources: Vec<Span> = found
+            .into_iter()
+            .map(|at| self.index.entry(at))
+            .filter(|entry| !entry.allowed.has(surface))
+            .map(|entry| entry.source)
+            .collect();
+        sources.sort_unstable();
+        sources.dedup();
+        sources.into_iter().map(|source| Leak { source }).collect()
+    }
+
+    /// Where values are written that are too short to search for (a small number, one short word). Their types and the
+    /// provenance check prove that they stay private.
+    pub fn weak(&self) -> &[Span] {
+        &self.weak
+    }
+
+    /// How many values may appear on a surface only because something equal is public there by right: a namesake, a
+    /// shared phone. The provenance check proves that it is the public one that is shown.
+    pub const fn ambiguous(&self) -> usize {
+        self.ambiguous
+    }
+
+    /// Bytes the index takes.
+    pub fn size(&self) -> usize {
+        self.index.size() + size_of_val(&*self.weak)
+    }
+
+    fn markup(&self, bytes: &[u8], scratch: &mut Scratch, found: &mut Vec<usize>) {
+        scratch.text.clear();
+        scratch.side.clear();
+        scratch.seamed = false;
+        markup::read(bytes, Seams::Glue, scratch);
+        self.look(&scratch.text, found);
+        self.look(&scratch.side, found);
+        if scratch.seamed {
+            scratch.text.clear();
+            markup::read(bytes, Seams::Split, scratch);
+            self.look(&scratch.text, found);
+        }
+    }
+
+    fn text(&self, bytes: &[u8], scratch: &mut Scratch, found: &mut Vec<usize>) {
+        let Scratch { text, decoded, .. } = scratch;
+        text.clear();
+        plain::read(bytes, text, decoded);
+        text.finish();
+        self.look(text, found);
+    }
+
+    fn look(&self, stream: &stream::Stream, found: &mut Vec<usize>) {
+        self.index.words(&stream.tokens, |at| found.push(at));
+        self.index.numbers(&stream.groups, |at| found.push(at));
+    }
+}
+
+thread_local! {
+    /// One memory to work in for each thread: no page allocates.
+    static SCRATCH: RefCell<Scratch> = RefCell::default();
+}
+
+/// Text has no zero bytes.
+fn is_binary(bytes: &[u8]) -> bool {
+    memchr(0, &bytes[..bytes.len().min(1024)]).is_some()
+}

@@ -1,0 +1,259 @@
+//! HTML and XML: what stands between the tags is one text, what stands in attributes and comments is another.
+//!
+//! Inline tags do not break a word or a number; a block divides both. Reads anything, valid or not.
+
+use memchr::{memchr, memmem};
+
+use super::{
+    letters::{APART, HARD, MARKUP, SPACE, STRONG},
+    plain,
+    stream::Stream,
+};
+
+/// How a word that touches an inline tag is read: `<b>Lê</b><b>Văn</b>` is shown in one piece, and may be meant as two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Seams {
+    /// The pieces are one word.
+    Glue,
+    /// Each piece is a word.
+    Split,
+}
+
+/// The memory a scan works in.
+#[derive(Debug, Default)]
+pub(super) struct Scratch {
+    /// What stands between tags.
+    pub(super) text: Stream,
+    /// What stands in attributes, comments and scripts, one after the other.
+    pub(super) side: Stream,
+    pub(super) decoded: Vec<u8>,
+    /// Whether an inline tag touched a word on both sides.
+    pub(super) seamed: bool,
+}
+
+/// Reads a page. With [`Seams::Split`] only the text is read again.
+pub(super) fn read(bytes: &[u8], seams: Seams, scratch: &mut Scratch) {
+    let mut reader = Reader {
+        bytes,
+        seams,
+        scratch,
+        pending: false,
+    };
+    let mut at = 0;
+    while at < bytes.len() {
+        let from = at;
+        at = reader.scratch.text.run(bytes, at, &MARKUP);
+        reader.seam(from, at);
+        at = match bytes.get(at) {
+            None => break,
+            Some(b'<') => reader.tag(at),
+            Some(_) => reader.entity(at),
+        };
+    }
+    reader.scratch.text.finish();
+    reader.scratch.side.finish();
+}
+
+struct Reader<'a> {
+    bytes: &'a [u8],
+    seams: Seams,
+    scratch: &'a mut Scratch,
+    /// An inline tag stands right behind a word.
+    pending: bool,
+}
+
+/// What a tag does to the text around it.
+enum Effect {
+    /// Nothing: a change of style.
+    Inline,
+    /// A space.
+    Space,
+    /// Another cell, paragraph or item.
+    Block,
+}
+
+impl Reader<'_> {
+    /// Notices a word that goes on behind an inline tag.
+    fn seam(&mut self, from: usize, to: usize) {
+        if self.pending && from < to {
+            let first = self.bytes[from];
+            self.scratch.seamed |= first.is_ascii_alphanumeric() || first >= 0x80;
+            self.pending = false;
+        }
+    }
+
+    fn entity(&mut self, at: usize) -> usize {
+        match plain::entity(self.bytes, at) {
+            Some((c, next)) => {
+                self.scratch.seamed |= self.pending && c.is_alphanumeric();
+                self.pending = false;
+                self.scratch.text.char(c, &MARKUP);
+                next
+            }
+            None => {
+                self.scratch.text.gap(STRONG | APART);
+                at + 1
+            }
+        }
+    }
+
+    fn tag(&mut self, at: usize) -> usize {
+        match self.bytes.get(at + 1) {
+            Some(b'a'..=b'z' | b'A'..=b'Z') => self.opening(at + 1),
+            Some(b'/') => {
+                let end = self.name_end(at + 2);
+                self.effect(at + 2, end);
+                self.find(b">", end)
+            }
+            Some(b'!') if self.bytes[at..].starts_with(b"<!--") => self.aside(at + 4, b"-->"),
+            Some(b'!') if self.bytes[at..].starts_with(b"<![CDATA[") => self.cdata(at + 9),
+            Some(b'!' | b'?') => self.aside(at + 2, b">"),
+            _ => {
+                self.scratch.text.gap(STRONG | APART);
+                at + 1
+            }
+        }
+    }
+
+    fn opening(&mut self, from: usize) -> usize {
+        let end = self.name_end(from);
+        self.effect(from, end);
+        let mut at = end;
+        loop {
+            match self.bytes.get(at) {
+                None => return at,
+                Some(b'>') => {
+                    at += 1;
+                    break;
+                }
+                Some(b' ' | b'\t' | b'\r' | b'\n' | b'\x0c' | b'/') => at += 1,
+                Some(_) => at = self.attribute(at),
+            }
+        }
+        let name = &self.bytes[from..end];
+        if name.eq_ignore_ascii_case(b"script") || name.eq_ignore_ascii_case(b"style") {
+            return self.raw(at, name);
+        }
+        at
+    }
+
+    fn attribute(&mut self, from: usize) -> usize {
+        let stop = |b: &u8| matches!(b, b'=' | b'>' | b'/' | b' ' | b'\t' | b'\r' | b'\n');
+        let end = self.position(from, stop).max(from + 1);
+        let equals = self.position(end, |b| !b.is_ascii_whitespace());
+        if self.bytes.get(equals) != Some(&b'=') {
+            return end;
+        }
+        let value = self.position(equals + 1, |b| !b.is_ascii_whitespace());
+        let (from_value, to, next) = match self.bytes.get(value) {
+            Some(&quote @ (b'"' | b'\'')) => {
+                let rest = &self.bytes[value + 1..];
+                let length = memchr(quote, rest).unwrap_or(rest.len());
+                (value + 1, value + 1 + length, value + 2 + length)
+            }
+            _ => {
+                let to = self.position(value, |b| b.is_ascii_whitespace() || *b == b'>');
+                (value, to, to)
+            }
+        };
+        // Coordinates of a drawing look like numbers of all kinds, and hold none.
+        let drawing = matches!(
+            &self.bytes[from..end],
+            b"d" | b"points" | b"viewBox" | b"transform"
+        );
+        if !drawing {
+            self.side(from_value, to);
+        }
+        next.min(self.bytes.len())
+    }
+
+    /// A text beside the text.
+    fn side(&mut self, from: usize, to: usize) {
+        if self.seams == Seams::Glue {
+            let Scratch { side, decoded, .. } = &mut *self.scratch;
+            side.gap(HARD);
+            plain::read(&self.bytes[from..to], side, decoded);
+        }
+    }
+
+    fn aside(&mut self, from: usize, close: &[u8]) -> usize {
+        let next = self.find(close, from);
+        self.side(from, next.saturating_sub(close.len()).max(from));
+        next
+    }
+
+    fn cdata(&mut self, from: usize) -> usize {
+        let next = self.find(b"]]>", from);
+        let to = next.saturating_sub(3).max(from);
+        let Scratch { text, decoded, .. } = &mut *self.scratch;
+        plain::read(&self.bytes[from..to], text, decoded);
+        next
+    }
+
+    /// The text of a script or style sheet, up to its closing tag.
+    fn raw(&mut self, from: usize, name: &[u8]) -> usize {
+        let mut at = from;
+        loop {
+            at = self.find(b"</", at);
+            let named = self.bytes.get(at..at + name.len());
+            if at >= self.bytes.len() || named.is_some_and(|tag| tag.eq_ignore_ascii_case(name)) {
+                break;
+            }
+        }
+        self.side(from, at);
+        self.find(b">", at)
+    }
+
+    /// Where the text goes on behind the next `what`.
+    fn find(&self, what: &[u8], from: usize) -> usize {
+        let from = from.min(self.bytes.len());
+        let rest = &self.bytes[from..];
+        let found = match what {
+            &[byte] => memchr(byte, rest),
+            _ => memmem::find(rest, what),
+        };
+        found.map_or(self.bytes.len(), |at| from + at + what.len())
+    }
+
+    fn position(&self, from: usize, stop: impl Fn(&u8) -> bool) -> usize {
+        let from = from.min(self.bytes.len());
+        let rest = &self.bytes[from..];
+        from + rest.iter().position(stop).unwrap_or(rest.len())
+    }
+
+    fn name_end(&self, from: usize) -> usize {
+        self.position(from, |b| {
+            !b.is_ascii_alphanumeric() && *b != b':' && *b != b'-'
+        })
+    }
+
+    fn effect(&mut self, from: usize, to: usize) {
+        let text = &mut self.scratch.text;
+        match effect(&self.bytes[from..to]) {
+            Effect::Inline if !text.in_word() => {}
+            Effect::Inline if self.seams == Seams::Split => text.gap(0),
+            Effect::Inline => self.pending = true,
+            Effect::Space => text.gap(SPACE),
+            Effect::Block => text.gap(HARD),
+        }
+    }
+}
+
+fn effect(name: &[u8]) -> Effect {
+    let mut lower = [0; 8];
+    let Some(lower) = lower.get_mut(..name.len()) else {
+        return Effect::Block;
+    };
+    lower.copy_from_slice(name);
+    lower.make_ascii_lowercase();
+    match &*lower {
+        b"a" | b"b" | b"i" | b"q" | b"s" | b"u" | b"em" | b"rb" | b"rt" | b"tt" | b"abbr"
+        | b"bdi" | b"bdo" | b"big" | b"cite" | b"code" | b"data" | b"del" | b"dfn" | b"font"
+        | b"ins" | b"kbd" | b"label" | b"mark" | b"ruby" | b"samp" | b"small" | b"span"
+        | b"strike" | b"strong" | b"sub" | b"sup" | b"time" | b"tspan" | b"var" | b"wbr" => {
+            Effect::Inline
+        }
+        b"br" | b"img" | b"svg" | b"use" | b"path" | b"input" => Effect::Space,
+        _ => Effect::Block,
+    }
+}

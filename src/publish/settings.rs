@@ -1,0 +1,19 @@
+//! The settings that go through the gate as they are.
+
+use super::SiteInfo;
+use crate::parse::draft::SiteDraft;
+
+/// What may be said of the site itself.
+pub(super) fn info(site: SiteDraft) -> SiteInfo {
+    SiteInfo {
+        title: site.title,
+        summary: site.summary,
+        base_url: site.base_url.value,
+        languages: site.languages,
+        sample: site.sample,
+        theme: site.theme.value,
+        publisher: site.publisher,
+        emergency: site.emergency,
+        html: site.html,
+    }
+}

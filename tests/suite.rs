@@ -1,0 +1,20 @@
+//! One test binary, a module per feature.
+
+#[path = "suite/build.rs"]
+mod build;
+#[path = "suite/mdtest.rs"]
+mod mdtest;
+#[path = "suite/privacy.rs"]
+mod privacy;
+#[path = "suite/rules.rs"]
+mod rules;
+#[path = "suite/show.rs"]
+mod show;
+#[path = "suite/site.rs"]
+mod site;
+#[path = "suite/sites.rs"]
+mod sites;
+#[path = "suite/tidy.rs"]
+mod tidy;
+#[path = "suite/values.rs"]
+mod values;

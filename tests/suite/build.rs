@@ -1,0 +1,266 @@
+//! `build` as a user meets it: what it writes, what it keeps, what it refuses.
+
+use std::{fs, time::SystemTime};
+
+use crate::site::Site;
+
+#[test]
+fn a_second_build_writes_nothing() {
+    let site = Site::small();
+    assert_eq!(site.run(&["build"]).code, 0);
+    let time = |path: &str| {
+        fs::metadata(site.path(path))
+            .and_then(|m| m.modified())
+            .unwrap_or(SystemTime::UNIX_EPOCH)
+    };
+    let page = "public/danh-ba/huyen-song/xa-dong-hoa.html";
+    let before = time(page);
+    let again = site.run(&["build"]);
+    assert!(again.stdout.contains("ghi 0 tệp"), "{again:?}");
+    assert_eq!(time(page), before);
+}
+
+#[test]
+fn only_what_differs_is_written_and_what_is_stale_goes() {
+    let site = Site::small();
+    site.run(&["build"]);
+    site.edit(
+        "data/rosters/huyen-song/xa-dong-hoa.toml",
+        "0237 000 1002",
+        "0237 000 1009",
+    );
+    let run = site.run(&["build"]);
+    // The commune's page in two languages; nothing else shows this number.
+    assert!(run.stdout.contains("ghi 2 tệp"), "{run:?}");
+    assert!(
+        site.read("public/danh-ba/huyen-song/xa-dong-hoa.html")
+            .contains("0237 000 1009")
+    );
+
+    fs::remove_file(site.path("content/campaign/den-ngo.md")).expect("removed");
+    let run = site.run(&["build", "--lang", "en"]);
+    assert_eq!(run.code, 1);
+    assert!(
+        run.stderr.contains("A002") && run.stderr.contains("vi-binh-yen/ngon-den-dau-ngo"),
+        "{run:?}"
+    );
+    assert!(
+        site.path("public/vi-binh-yen/ngon-den-dau-ngo.html")
+            .exists(),
+        "the old site stays"
+    );
+    site.write(
+        "data/moved.toml",
+        "[[moved]]\nfrom = \"vi-binh-yen/ngon-den-dau-ngo\"\nto = \"vi-binh-yen\"\n",
+    );
+    assert_eq!(site.run(&["build"]).code, 0);
+    let redirect = site.read("public/vi-binh-yen/ngon-den-dau-ngo.html");
+    assert!(redirect.contains("url=../vi-binh-yen.html"), "{redirect}");
+}
+
+#[test]
+fn emptied_folders_vanish_and_foreign_files_stay() {
+    let site = Site::small();
+    site.run(&["build"]);
+    site.write("public/google123.html", "someone's own");
+    let roster = site.read("data/rosters/huyen-song/xa-dong-hoa.toml");
+    fs::remove_file(site.path("data/rosters/huyen-song/xa-dong-hoa.toml")).expect("removed");
+    fs::remove_file(site.path("data/private/huyen-song/xa-dong-hoa.toml")).expect("removed");
+    site.edit(
+        "content/pages/gioi-thieu.md",
+        " và [xã Đông Hòa](../../data/rosters/huyen-song/xa-dong-hoa.toml)",
+        "",
+    );
+    fs::remove_file(site.path("data/addresses.lock")).expect("removed");
+    let run = site.run(&["build"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(!site.path("public/danh-ba/huyen-song/xa-dong-hoa").exists());
+    assert!(
+        site.read("public/danh-ba/huyen-song/xa-dong-hoa.html")
+            .contains("hưa có dữ liệu")
+    );
+    assert_eq!(site.read("public/google123.html"), "someone's own");
+    assert!(roster.contains("thon-1"));
+}
+
+#[test]
+fn a_failed_build_leaves_the_old_site_byte_for_byte() {
+    let site = Site::small();
+    site.run(&["build"]);
+    let before = site.published();
+    let broken: [(&str, &str, &str); 4] = [
+        (
+            "data/rosters/huyen-song/xa-dong-hoa.toml",
+            "phone       = \"0237 000 1000\"",
+            "phone = \"12\"",
+        ),
+        (
+            "data/rosters/huyen-song/xa-dong-hoa.toml",
+            "person = \"mau\", post",
+            "person = \"mua\", post",
+        ),
+        (
+            "content/pages/gioi-thieu.md",
+            "la-gi.md#ai-lam-gi",
+            "la-gi.md#ai-lam-ji",
+        ),
+        (
+            "content/handbook/to/la-gi.md",
+            "Nên hẹn giờ",
+            "Gọi số riêng 0900.000.777, nên hẹn giờ",
+        ),
+    ];
+    for (path, from, to) in broken {
+        let good = site.read(path);
+        site.edit(path, from, to);
+        let run = site.run(&["build"]);
+        assert_eq!(run.code, 1, "{path}: {run:?}");
+        assert!(
+            run.stderr.contains(path) || run.stderr.contains("L001"),
+            "{run:?}"
+        );
+        assert_eq!(site.published(), before, "{path}");
+        site.write(path, &good);
+    }
+    let left: Vec<_> = fs::read_dir(site.path(""))
+        .expect("a folder")
+        .filter_map(Result::ok)
+        .collect();
+    assert!(
+        left.iter()
+            .all(|entry| !entry.file_name().to_string_lossy().contains("binhyen-")),
+        "{left:?}"
+    );
+}
+
+#[test]
+fn an_output_folder_that_is_not_ours_is_refused() {
+    let site = Site::small();
+    site.write("keep/me.txt", "mine");
+    for out in [
+        "keep",
+        ".",
+        "..",
+        "data",
+        "content/x",
+        "themes",
+        "data/site.toml",
+    ] {
+        let run = site.run(&["build", "--out", out]);
+        assert_eq!(run.code, 2, "{out}: {run:?}");
+        assert!(
+            run.stderr.contains("--out") || run.stderr.contains("thư mục"),
+            "{out}: {run:?}"
+        );
+    }
+    assert_eq!(site.read("keep/me.txt"), "mine");
+    assert!(site.path("data/site.toml").exists());
+    assert_eq!(site.run(&["build", "--out", "elsewhere/site"]).code, 0);
+    assert!(site.path("elsewhere/site/index.html").exists());
+}
+
+#[test]
+fn the_lock_keeps_addresses_and_locked_refuses_new_ones() {
+    let site = Site::small();
+    assert_eq!(site.run(&["build", "--locked"]).code, 1);
+    assert_eq!(site.run(&["build"]).code, 0);
+    assert_eq!(site.run(&["build", "--locked"]).code, 0);
+    let lock = site.read("data/addresses.lock");
+    assert!(
+        lock.contains("\"danh-ba/huyen-song/xa-vinh-hung-102\" = \"ba-cap:102\""),
+        "{lock}"
+    );
+    assert!(
+        lock.contains("\"danh-ba/huyen-song/xa-vinh-hung-103\" = \"ba-cap:103\""),
+        "{lock}"
+    );
+    assert!(
+        lock.contains("\"danh-ba/huyen-song/xa-dong-hoa\" = \"ba-cap:101\""),
+        "{lock}"
+    );
+    // A later namesake takes a code; the address that was given stays.
+    site.edit("data/places/ba-cap.toml", "\"Phường Bến\"", "\"Phường Bến\", parent = \"10\" },\n  { code = \"105\", kind = \"xa\", name = \"Xã Đông Hoà\"");
+    assert_eq!(site.run(&["build"]).code, 0);
+    let lock = site.read("data/addresses.lock");
+    assert!(
+        lock.contains("\"danh-ba/huyen-song/xa-dong-hoa\" = \"ba-cap:101\""),
+        "{lock}"
+    );
+    assert!(
+        lock.contains("\"danh-ba/huyen-song/xa-dong-hoa-105\" = \"ba-cap:105\""),
+        "{lock}"
+    );
+}
+
+#[test]
+fn the_same_bytes_on_any_thread_count_in_any_folder() {
+    let (one, many) = (Site::small(), Site::small());
+    assert_eq!(one.run(&["build", "--threads", "1"]).code, 0);
+    assert_eq!(
+        many.run(&["build", "--threads", "7", "--out", "elsewhere"])
+            .code,
+        0
+    );
+    fs::rename(many.path("elsewhere"), many.path("public")).expect("renamed");
+    assert_eq!(one.published(), many.published());
+}
+
+#[test]
+fn an_atomic_build_exchanges_the_trees_and_keeps_foreign_files() {
+    let site = Site::small();
+    site.run(&["build"]);
+    site.write("public/own.txt", "mine");
+    site.edit(
+        "data/rosters/huyen-song/xa-dong-hoa.toml",
+        "0237 000 1002",
+        "0237 000 1009",
+    );
+    let run = site.run(&["build", "--atomic"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(
+        site.read("public/danh-ba/huyen-song/xa-dong-hoa.html")
+            .contains("0237 000 1009")
+    );
+    assert_eq!(site.read("public/own.txt"), "mine");
+    let run = site.run(&["build"]);
+    assert!(run.stdout.contains("ghi 0 tệp"), "{run:?}");
+}
+
+#[test]
+fn what_a_killed_build_left_is_repaired() {
+    let site = Site::small();
+    site.run(&["build"]);
+    let good = site.published();
+    // A staging folder, a torn manifest, a page that never made it, and one of an older build.
+    site.write(".public.binhyen-staging/x.html", "half");
+    let manifest = site.read("public/.binhyen");
+    site.write("public/.binhyen", &manifest[..manifest.len() / 2]);
+    fs::remove_file(site.path("public/danh-ba.html")).expect("removed");
+    site.write("public/index.html", "old");
+    let run = site.run(&["build"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    assert_eq!(site.published(), good);
+    assert!(!site.path(".public.binhyen-staging").exists());
+}
+
+#[test]
+fn a_site_overrides_one_template_and_a_broken_one_is_pointed_at() {
+    let site = Site::small();
+    site.write(
+        "themes/default/templates/not-found.html",
+        "<p>{{ p.titel }}</p>",
+    );
+    let run = site.run(&["build", "--lang", "en"]);
+    assert_eq!(run.code, 1);
+    assert!(
+        run.stderr
+            .contains("themes/default/templates/not-found.html:1:"),
+        "{run:?}"
+    );
+    site.write(
+        "themes/default/templates/not-found.html",
+        "<p>{{ p.title }}</p>",
+    );
+    assert_eq!(site.run(&["build"]).code, 0);
+    assert!(site.read("public/404.html").starts_with("<p>"));
+}
