@@ -2,6 +2,8 @@
 
 #[path = "suite/build.rs"]
 mod build;
+#[path = "suite/commands.rs"]
+mod commands;
 #[path = "suite/mdtest.rs"]
 mod mdtest;
 #[path = "suite/privacy.rs"]

@@ -120,9 +120,8 @@ fn public(
     let (registry, found) = check::check(draft, request.day.choose(written));
     report.merge(found);
     progress.phase(Phase::Publish, None);
-    let (public, found) = publish::publish(registry?);
+    let (site, guard, found) = publish::publish(registry?);
     report.merge(found);
-    let (site, guard) = public?;
     publish::provenance(&site, sources, report);
     for span in guard.weak() {
         report.push(*span, super::findings::Weak {});

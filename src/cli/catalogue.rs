@@ -2,7 +2,9 @@
 //!
 //! A stage that gains a `FINDINGS` table gets a line here; nothing else does.
 
-use crate::{build, check, diag::Entry, format::html, parse, plan, publish, scheme, source};
+use crate::{
+    build, check, diag::Entry, format::html, markdown, parse, plan, publish, scheme, source,
+};
 
 /// The tables, in the order of the stages.
 pub static CATALOGUE: &[&[Entry]] = &[
@@ -11,6 +13,7 @@ pub static CATALOGUE: &[&[Entry]] = &[
     scheme::FINDINGS,
     check::FINDINGS,
     publish::FINDINGS,
+    markdown::FINDINGS,
     plan::FINDINGS,
     html::FINDINGS,
     build::FINDINGS,

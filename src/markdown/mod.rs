@@ -2,18 +2,41 @@
 //!
 //! Resolves no addresses: links are given to a resolver that the plan provides.
 
+mod blocks;
+mod boxes;
+mod events;
+mod findings;
+mod html;
+mod lint;
+mod notes;
+mod outline;
+mod sanitise;
+mod targets;
+#[cfg(test)]
+mod tests;
 mod types;
+mod values;
 
+pub use findings::FINDINGS;
+pub use html::{Resolve, render};
 pub use types::{Heading, HtmlPolicy, Link, Prepared};
 
 use crate::{check::Article, diag::Report, scheme::Schemes};
 
-/// Reads a source.
+/// Reads a source: what the plan needs to know of it, and everything that is wrong with it.
 pub fn prepare(
-    _article: &Article,
-    _schemes: &Schemes,
-    _html: HtmlPolicy,
-    _report: &mut Report,
+    article: &Article,
+    schemes: &Schemes,
+    html: HtmlPolicy,
+    report: &mut Report,
 ) -> Prepared {
-    Prepared::default()
+    let events = events::read(article, schemes);
+    let mut prepared = Prepared {
+        headings: outline::headings(article, &events, schemes),
+        ..Prepared::default()
+    };
+    targets::gather(article, &events, &mut prepared, report);
+    values::check(article, &events, schemes, &mut prepared, report);
+    lint::check(article, &events, &prepared, html, report);
+    prepared
 }

@@ -90,3 +90,36 @@ mod tests {
         assert_eq!(slug("—"), "-");
     }
 }
+
+#[cfg(test)]
+mod properties {
+    use super::*;
+    use proptest::prelude::*;
+    use unicode_normalization::UnicodeNormalization;
+
+    proptest! {
+        #[test]
+        fn a_slug_is_plain_and_stable(text in "\\PC{0,40}") {
+            let once = slug(&text);
+            prop_assert!(!once.is_empty());
+            prop_assert!(once.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'), "{}", once);
+            prop_assert!(once == "-" || (!once.starts_with('-') && !once.ends_with('-') && !once.contains("--")));
+            prop_assert_eq!(slug(&once), once.clone());
+        }
+
+        #[test]
+        fn folding_ignores_how_accents_are_stored_and_folds_once(text in "[A-ZĐa-zđàảãáạăằẳẵắặâầẩẫấậèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ ]{0,40}") {
+            let apart: String = text.nfd().collect();
+            prop_assert_eq!(fold(&text), fold(&apart));
+            prop_assert_eq!(fold(&fold(&text)), fold(&text));
+            prop_assert!(fold(&text).is_ascii());
+            prop_assert_eq!(fold(&text), fold(&text.to_uppercase()));
+        }
+
+        #[test]
+        fn nfc_is_idempotent(text in "\\PC{0,40}") {
+            let once = nfc(&text).into_owned();
+            prop_assert_eq!(nfc(&once).into_owned(), once.clone());
+        }
+    }
+}

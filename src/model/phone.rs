@@ -111,3 +111,29 @@ mod tests {
         assert_eq!(shown("0900\u{200b} 000 101"), Err(PhoneError::Character(4)));
     }
 }
+
+#[cfg(test)]
+mod properties {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_refused(text in "\\PC{0,30}") {
+            if let Ok(phone) = Phone::parse(&text) {
+                let again = Phone::parse(&phone.show());
+                prop_assert_eq!(again.as_ref(), Ok(&phone));
+                prop_assert!(phone.digits().chars().all(|c| c.is_ascii_digit()));
+            }
+        }
+
+        #[test]
+        fn separators_and_the_country_code_change_nothing(digits in "0(3|5|7|8|9)[0-9]{8}", gap in "[ .()-]") {
+            let plain = Phone::parse(&digits);
+            let spaced: String = digits.chars().flat_map(|c| [gap.clone(), c.to_string()]).collect();
+            prop_assert_eq!(&Phone::parse(&spaced), &plain);
+            prop_assert_eq!(&Phone::parse(&format!("+84{}", &digits[1..])), &plain);
+            prop_assert_eq!(&Phone::parse(&format!("0084 {digits}")), &plain);
+        }
+    }
+}

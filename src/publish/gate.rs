@@ -20,13 +20,10 @@ use crate::{
 
 /// Opens the gate. The registry ends here; only what is public and the guard over the rest go on.
 ///
-/// Both are `None` when the policy has errors: a policy that cannot be read permits nothing.
-pub fn publish(registry: Registry) -> (Option<(PublicSite, Guard)>, Report) {
+/// A permission that cannot be read permits nothing, so what follows may still be looked at for other findings.
+pub fn publish(registry: Registry) -> (PublicSite, Guard, Report) {
     let mut report = Report::default();
     let policy = Policy::compile(&registry.policy, &registry.schemes, &mut report);
-    if report.has_errors() {
-        return (None, report);
-    }
     let gate = Gate {
         policy: &policy,
         schemes: &registry.schemes,
@@ -66,7 +63,7 @@ pub fn publish(registry: Registry) -> (Option<(PublicSite, Guard)>, Report) {
         articles: registry.articles,
         _published: (),
     };
-    (Some((site, guard.build())), report)
+    (site, guard.build(), report)
 }
 
 /// What decides, for one site on one day.
@@ -79,7 +76,6 @@ struct Gate<'a> {
 /// One roster on its way through.
 struct Passage<'a> {
     gate: &'a Gate<'a>,
-    scheme: &'a Scheme,
     people: &'a [Person],
     decisions: &'a [Decision],
     guard: GuardBuilder,
@@ -92,7 +88,6 @@ impl Gate<'_> {
         let scheme = self.schemes.get(roster.scheme);
         let mut passage = Passage {
             gate: self,
-            scheme,
             people: &roster.people,
             decisions: &roster.decisions,
             guard: GuardBuilder::default(),
@@ -311,7 +306,7 @@ impl Passage<'_> {
     fn case<'b>(&self, person: &Person, body: Option<&'b str>) -> Case<'b> {
         let official = self
             .offices_held(person)
-            .any(|held| self.scheme.offices[held.office.at()].official);
+            .any(|held| self.gate.schemes.get(held.scheme).offices[held.office.at()].official);
         let agreed = person.consent.is_some_and(|given| given <= self.gate.day);
         Case {
             body,
@@ -335,6 +330,7 @@ impl Passage<'_> {
             .iter()
             .filter(move |held| date::holds(held.from, held.until, day));
         held.map(|held| OfficeHeld {
+            scheme: held.scheme,
             office: held.office,
             unit: held.unit,
         })
@@ -359,6 +355,7 @@ impl Passage<'_> {
 
 fn decision(decision: &Decision) -> PublicDecision {
     PublicDecision {
+        scheme: decision.scheme,
         number: decision.number.value.clone(),
         date: decision.date.value,
         signed_by: decision.signed_by.value,

@@ -227,7 +227,9 @@ pub struct PublicPerson {
 /// An office held on the day.
 #[derive(Debug, Clone, Copy)]
 pub struct OfficeHeld {
-    /// The office, of the roster's scheme.
+    /// The scheme of the office.
+    pub scheme: SchemeIdx,
+    /// The office.
     pub office: OfficeIdx,
     /// Village.
     pub unit: Option<UnitIdx>,
@@ -247,6 +249,8 @@ pub enum Contact {
 /// A decision.
 #[derive(Debug)]
 pub struct PublicDecision {
+    /// The scheme of its offices.
+    pub scheme: SchemeIdx,
     /// Number.
     pub number: Box<str>,
     /// Date.

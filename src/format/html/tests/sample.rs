@@ -227,6 +227,7 @@ fn public_body(kind: usize, serves: Vec<usize>, seats: Vec<PublicSeat>) -> Publi
         name: None,
         serves: serves.into_iter().map(UnitIdx::new).collect(),
         decision: Some(PublicDecision {
+            scheme: SchemeIdx(0),
             number: "15/QĐ-UBND".into(),
             date: day(2008, 4, 2),
             signed_by: OfficeIdx::new(0),

@@ -9,7 +9,7 @@ use tera::Value;
 use super::ctx::Ctx;
 use crate::{
     format::html::key::Key,
-    model::{Phone, SchemeIdx},
+    model::Phone,
     publish::{
         Contact, Holder, PublicBody, PublicCommune, PublicPerson, PublicSeat, PublicUnit,
         Published, Surface,
@@ -250,8 +250,12 @@ impl<'a> Ctx<'a> {
         };
         let held = person.offices.first()?;
         let unit = held.unit.map(|at| &around.commune.units[at.at()]);
-        let scheme: SchemeIdx = around.commune.scheme;
-        Some(self.office(scheme, held.office, around.commune, unit.or(around.unit)))
+        Some(self.office(
+            held.scheme,
+            held.office,
+            around.commune,
+            unit.or(around.unit),
+        ))
     }
 }
 

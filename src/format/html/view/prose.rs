@@ -1,33 +1,48 @@
 //! Markdown as HTML, with its links as seen from the page.
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, html};
-
 use super::ctx::Ctx;
-use crate::model::ArticleIdx;
+use crate::{
+    check::Article,
+    markdown::{self, HtmlPolicy, Resolve},
+    model::{ArticleIdx, SchemeIdx},
+    plan::{Subject, relative},
+    scheme::anchor,
+};
 
 /// The text of a source as HTML.
 pub(super) fn prose(ctx: &Ctx, at: ArticleIdx) -> String {
     let article = &ctx.site.articles[at.at()];
-    let link = |target: CowStr<'_>| -> CowStr<'static> {
-        let resolved = ctx.plan.link(article, &target, ctx.output);
-        resolved.unwrap_or_else(|| target.to_string()).into()
+    let policy = if ctx.site.info.html {
+        HtmlPolicy::Sanitise
+    } else {
+        HtmlPolicy::Escape
     };
-    let events = Parser::new_ext(&article.body, Options::ENABLE_TABLES).map(|event| match event {
-        Event::Start(Tag::Link {
-            link_type,
-            dest_url,
-            title,
-            id,
-        }) => Event::Start(Tag::Link {
-            link_type,
-            dest_url: link(dest_url),
-            title,
-            id,
-        }),
-        Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw),
-        other => other,
-    });
-    let mut out = String::with_capacity(article.body.len() * 2);
-    html::push_html(&mut out, events);
-    out
+    let links = Links { ctx, article };
+    markdown::render(
+        article,
+        &ctx.plan.prepared[at.at()],
+        &ctx.site.schemes,
+        policy,
+        &links,
+    )
+}
+
+struct Links<'l> {
+    ctx: &'l Ctx<'l>,
+    article: &'l Article,
+}
+
+impl Resolve for Links<'_> {
+    fn link(&self, target: &str) -> Option<String> {
+        self.ctx.plan.link(self.article, target, self.ctx.output)
+    }
+
+    fn clause(&self, scheme: SchemeIdx, clause: &str) -> Option<String> {
+        let (page, _) = self.ctx.plan.page(Subject::Rules(scheme), self.ctx.lang)?;
+        Some(format!(
+            "{}#{}",
+            relative(&self.ctx.output.path, &page),
+            anchor(clause)
+        ))
+    }
 }

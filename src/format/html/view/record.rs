@@ -101,7 +101,7 @@ impl<'a> Ctx<'a> {
         let decision = body.decision.as_ref()?;
         let words = self.words;
         let kind = self.kind(body);
-        let office = |at| self.office(body.scheme, at, around.commune, around.unit);
+        let office = |at| self.office(decision.scheme, at, around.commune, around.unit);
         let mut chain = String::with_capacity(128);
         let mut add = |who, what| {
             chain.push_str(if chain.is_empty() {

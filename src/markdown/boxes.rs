@@ -1,0 +1,71 @@
+//! Boxes: `> [!TIP]` and its sisters, each with words that say what stands in it.
+
+use crate::{diag::Lang, scheme::Scheme};
+
+/// A kind of box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Advice, not a rule.
+    Tip,
+    /// What comes from another law.
+    Outside,
+    /// The editor's note.
+    Note,
+    /// Beware.
+    Warning,
+    /// Do not miss.
+    Important,
+}
+
+const MARKERS: [(&str, Kind); 5] = [
+    ("[!TIP]", Kind::Tip),
+    ("[!OUTSIDE]", Kind::Outside),
+    ("[!NOTE]", Kind::Note),
+    ("[!WARNING]", Kind::Warning),
+    ("[!IMPORTANT]", Kind::Important),
+];
+
+/// The kind of a quotation that is a box, what its first line says after the marker, and where that line ends.
+pub(super) fn marker(quotation: &str) -> Option<(Kind, &str, usize)> {
+    let line = quotation.lines().next()?;
+    let inner = line.trim_start().strip_prefix('>')?.trim();
+    let (word, kind) = MARKERS
+        .into_iter()
+        .find(|(word, _)| inner.starts_with(word))?;
+    Some((kind, inner[word.len()..].trim(), line.len()))
+}
+
+impl Kind {
+    /// The class of the box.
+    pub(super) const fn class(self) -> &'static str {
+        match self {
+            Kind::Tip => "tip",
+            Kind::Outside | Kind::Warning | Kind::Important => "outside",
+            Kind::Note => "ed",
+        }
+    }
+
+    /// The heading of the box. `rest` is what the writer put after the marker: the name of the law, say.
+    pub(super) fn title(self, scheme: &Scheme, rest: &str, lang: Lang) -> String {
+        let title = match self {
+            Kind::Tip => lang
+                .pick("Gợi ý, không phải quy định", "Advice, not a rule")
+                .to_owned(),
+            Kind::Outside => format!(
+                "{} {}",
+                lang.pick("Ngoài", "Outside"),
+                scheme.short.get(lang)
+            ),
+            Kind::Note => lang
+                .pick("Ghi chú của người biên tập", "Editor's note")
+                .to_owned(),
+            Kind::Warning => lang.pick("Cẩn thận", "Take care").to_owned(),
+            Kind::Important => lang.pick("Quan trọng", "Important").to_owned(),
+        };
+        if rest.is_empty() {
+            title
+        } else {
+            format!("{title}: {rest}")
+        }
+    }
+}

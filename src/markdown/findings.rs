@@ -1,0 +1,164 @@
+//! Findings about Markdown.
+
+use crate::diag::{finding, findings};
+
+findings![
+    UnknownValue,
+    UnknownRule,
+    UnknownClause,
+    RefusedLink,
+    AbsoluteLink,
+    RawHtml,
+    NoAlt,
+    SkippedLevel,
+    TitleInText,
+    VagueLink,
+    EmptyHeader,
+];
+
+fn vi_near(near: &Option<String>) -> Option<String> {
+    near.as_ref()
+        .map(|near| format!("có phải ý bạn là `{near}`?"))
+}
+
+fn en_near(near: &Option<String>) -> Option<String> {
+    near.as_ref().map(|near| format!("did you mean `{near}`?"))
+}
+
+finding! {
+    /// A value the scheme does not have.
+    UnknownValue { name: String, near: Option<String> }
+    "M001" "unknown-value" Error
+    vi: |f| format!("đề án không có giá trị nào tên là `{}`", f.name),
+        |f| vi_near(&f.near),
+        "`{{ tên }}` in một giá trị của đề án, để số trong bài luôn khớp với số trong quy định. Các tên dùng được ghi ở \
+         `docs/data.md`, chẳng hạn `{{ to-bao-ve.size }}`; giá trị của đề án khác viết `{{ mã-đề-án:tên }}`.";
+    en: |f| format!("the scheme has no value `{}`", f.name),
+        |f| en_near(&f.near),
+        "`{{ name }}` prints a value of the scheme, so that numbers in prose always agree with the rules. The names are \
+         listed in `docs/data.md`, such as `{{ to-bao-ve.size }}`; a value of another scheme is `{{ scheme-id:name }}`.";
+}
+
+finding! {
+    /// A rule the scheme does not have.
+    UnknownRule { rule: String, near: Option<String> }
+    "M002" "unknown-rule" Error
+    vi: |f| format!("đề án không có quy tắc `{}`", f.rule),
+        |f| vi_near(&f.near),
+        "`{{ rule B2 }}` in lời của quy tắc `B2` kèm điều khoản. Mã quy tắc là `id` trong `[[rules]]` của tệp đề án.";
+    en: |f| format!("the scheme has no rule `{}`", f.rule),
+        |f| en_near(&f.near),
+        "`{{ rule B2 }}` prints the words of rule `B2` with its clause. A rule's id stands under `[[rules]]` of the scheme.";
+}
+
+finding! {
+    /// A citation of a clause the scheme does not have.
+    UnknownClause { clause: String, near: Option<String> }
+    "M003" "clause-not-in-scheme" Error
+    vi: |f| format!("đề án không có điều khoản `{}`", f.clause),
+        |f| vi_near(&f.near),
+        "`[P2.II.2.b]` dẫn một điều khoản và nối tới lời của nó. Chữ trong ngoặc vuông trông như điều khoản mà không có \
+         trong `[[clauses]]` là lỗi: người đọc tin vào điều được dẫn.";
+    en: |f| format!("the scheme has no clause `{}`", f.clause),
+        |f| en_near(&f.near),
+        "`[P2.II.2.b]` cites a clause and links to its words. A word in brackets that looks like a clause and is not under \
+         `[[clauses]]` is an error: readers rely on what is cited.";
+}
+
+finding! {
+    /// A link to something that runs.
+    RefusedLink { }
+    "M004" "refused-link" Error
+    vi: |_| "liên kết này không được phép".to_owned(),
+        |_| Some("dùng http, https, mailto, tel, hoặc đường dẫn tới tệp nguồn".to_owned()),
+        "Liên kết `javascript:`, `data:` và các loại lạ có thể chạy mã trên máy người đọc, nên bị từ chối.";
+    en: |_| "this kind of link is not allowed".to_owned(),
+        |_| Some("use http, https, mailto, tel, or the path of a source".to_owned()),
+        "Links such as `javascript:` and `data:` can run code on a reader's machine and are refused.";
+}
+
+finding! {
+    /// A link from the root of a host or disk.
+    AbsoluteLink { target: String }
+    "M005" "absolute-link" Error
+    vi: |f| format!("liên kết `{}` tính từ gốc máy chủ", f.target),
+        |_| Some("viết theo tệp nguồn, ví dụ `../to-bao-ve/lap-to.md`".to_owned()),
+        "Trang phải mở được từ USB và từ mọi máy chủ, nên mọi liên kết trong trang đều tương đối và viết theo tệp nguồn.";
+    en: |f| format!("the link `{}` starts at the root of a host", f.target),
+        |_| Some("name the source file, for example `../to-bao-ve/lap-to.md`".to_owned()),
+        "The site must open from a USB stick and on any host, so all links inside it are relative and name source files.";
+}
+
+finding! {
+    /// Raw HTML that is shown as text.
+    RawHtml { }
+    "M006" "raw-html" Warning
+    vi: |_| "thẻ HTML được in ra như chữ thường".to_owned(),
+        |_| Some("viết bằng Markdown, hoặc đặt `html = true` dưới `[markdown]` trong site.toml".to_owned()),
+        "Mặc định thẻ HTML trong bài không có tác dụng: nó hiện ra nguyên văn. Nếu trang cần HTML, hãy bật trong \
+         `site.toml`; khi đó mã chạy được và kiểu dáng riêng vẫn bị lọc bỏ.";
+    en: |_| "the HTML is shown as text".to_owned(),
+        |_| Some("write Markdown, or set `html = true` under `[markdown]` in site.toml".to_owned()),
+        "By default HTML in an article has no effect and is shown as it is. A site that needs it can allow it in \
+         `site.toml`; whatever runs or styles is then still taken out.";
+}
+
+finding! {
+    /// An image without alternative text.
+    NoAlt { }
+    "M007" "image-without-alt" Warning
+    vi: |_| "ảnh thiếu lời thay thế".to_owned(),
+        |_| Some("ghi điều ảnh cho thấy: ![Ba người đi tuần](anh.jpg)".to_owned()),
+        "Người không nhìn thấy ảnh, hoặc mạng chậm không tải được ảnh, chỉ có lời thay thế. Hãy nói điều ảnh cho thấy.";
+    en: |_| "the image has no alternative text".to_owned(),
+        |_| Some("say what it shows: ![Three people on patrol](photo.jpg)".to_owned()),
+        "Whoever cannot see the image, or cannot load it, has the alternative text only. Say what the image shows.";
+}
+
+finding! {
+    /// A heading that skips a level.
+    SkippedLevel { from: u8, to: u8 }
+    "M008" "heading-level-skipped" Warning
+    vi: |f| format!("đề mục nhảy từ cấp {} xuống cấp {}", f.from, f.to),
+        |f| Some(format!("dùng {}", "#".repeat(usize::from(f.from) + 1))),
+        "Trình đọc màn hình đi theo cấp đề mục. Nhan đề trang là cấp 1, nên mục đầu tiên trong bài là `##`.";
+    en: |f| format!("the heading skips from level {} to {}", f.from, f.to),
+        |f| Some(format!("use {}", "#".repeat(usize::from(f.from) + 1))),
+        "Screen readers walk by heading level. The page's title is level 1, so the first heading of a text is `##`.";
+}
+
+finding! {
+    /// A level-one heading in the text.
+    TitleInText { }
+    "M009" "title-in-text" Warning
+    vi: |_| "nhan đề đã có ở phần đầu, không viết lại trong bài".to_owned(),
+        |_| Some("bỏ dòng này, hoặc dùng ##".to_owned()),
+        "`title` ở phần đầu đã thành đề mục cấp 1 của trang. Một trang chỉ có một đề mục cấp 1.";
+    en: |_| "the title stands in the front matter and is not repeated in the text".to_owned(),
+        |_| Some("remove this line, or use ##".to_owned()),
+        "`title` in the front matter is the page's level-one heading. A page has one only.";
+}
+
+finding! {
+    /// Link words that say nothing.
+    VagueLink { words: String }
+    "M010" "vague-link" Warning
+    vi: |f| format!("chữ của liên kết, “{}”, không nói nó dẫn tới đâu", f.words),
+        |_| Some("đặt liên kết vào tên của nơi đến: [cách lập tổ](lap-to.md)".to_owned()),
+        "Nhiều người lướt qua danh sách liên kết. Một danh sách toàn “tại đây” không giúp được ai.";
+    en: |f| format!("the link words “{}” do not say where it leads", f.words),
+        |_| Some("put the link on the name of its target: [setting up a team](lap-to.md)".to_owned()),
+        "Many people skim a list of links. A list of “here” helps nobody.";
+}
+
+finding! {
+    /// A table whose header is empty.
+    EmptyHeader { }
+    "M011" "table-without-header" Warning
+    vi: |_| "bảng không có tên cột".to_owned(),
+        |_| Some("ghi tên cột ở dòng đầu".to_owned()),
+        "Tên cột giúp người nghe trình đọc màn hình hiểu từng ô, và giúp bảng thành thẻ trên điện thoại.";
+    en: |_| "the table has no column names".to_owned(),
+        |_| Some("name the columns in the first row".to_owned()),
+        "Column names let a screen reader explain each cell, and let a table become cards on a phone.";
+}

@@ -1,0 +1,357 @@
+//! Renders a source to HTML: semantic, without inline style or script, with links as the page sees them.
+
+use std::slice::Iter;
+
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html::push_html};
+
+use super::{
+    Heading, HtmlPolicy, Prepared, blocks, boxes,
+    events::{Ev, cited, read},
+    notes::{self, Notes},
+    sanitise, targets,
+    values::{Piece, fill, pieces},
+};
+use crate::{
+    check::Article,
+    model::SchemeIdx,
+    scheme::{Scheme, Schemes},
+};
+
+/// How targets become links on the page that is rendered.
+pub trait Resolve {
+    /// The link for an internal target; `None` for a dead one, which has been reported.
+    fn link(&self, target: &str) -> Option<String>;
+    /// The link to a clause.
+    fn clause(&self, scheme: SchemeIdx, clause: &str) -> Option<String>;
+}
+
+/// The text of a source as HTML.
+pub fn render(
+    article: &Article,
+    prepared: &Prepared,
+    schemes: &Schemes,
+    policy: HtmlPolicy,
+    resolve: &dyn Resolve,
+) -> String {
+    let (events, notes) = Notes::take(read(article, schemes));
+    let mut page = Page {
+        article,
+        schemes,
+        scheme: schemes.get(article.scheme),
+        policy,
+        resolve,
+        headings: prepared.headings.iter(),
+        notes,
+        out: Vec::with_capacity(events.len()),
+    };
+    page.flow(&events);
+    page.footnotes();
+    let mut html = String::with_capacity(article.body.len() * 2);
+    push_html(&mut html, page.out.into_iter());
+    if policy == HtmlPolicy::Sanitise {
+        sanitise::clean(&html)
+    } else {
+        html
+    }
+}
+
+/// Text that may stand in HTML, in an element or in a quoted attribute. The one escape of this format.
+pub(super) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+struct Page<'a, 'p> {
+    article: &'a Article,
+    schemes: &'p Schemes,
+    scheme: &'p Scheme,
+    policy: HtmlPolicy,
+    resolve: &'p dyn Resolve,
+    headings: Iter<'p, Heading>,
+    notes: Notes<'a>,
+    out: Vec<Event<'a>>,
+}
+
+impl<'a> Page<'a, '_> {
+    fn raw(&mut self, html: impl Into<CowStr<'a>>) {
+        self.out.push(Event::InlineHtml(html.into()));
+    }
+
+    fn flow(&mut self, events: &[Ev<'a>]) {
+        let mut at = 0;
+        while at < events.len() {
+            at = self.one(events, at);
+        }
+    }
+
+    /// Renders what begins at an index and gives the index behind it.
+    fn one(&mut self, events: &[Ev<'a>], at: usize) -> usize {
+        let (event, range) = &events[at];
+        match event {
+            Event::Start(Tag::Table(_)) => return self.table(events, at),
+            Event::Start(Tag::Paragraph) if blocks::is_figure(events, at) => {
+                return self.figure(events, at);
+            }
+            Event::Start(Tag::BlockQuote(_)) => {
+                if let Some(found) = boxes::marker(&self.article.body[range.clone()]) {
+                    let line_end = range.start + found.2;
+                    return self.boxed(events, at, found, line_end);
+                }
+                self.out.push(event.clone());
+            }
+            Event::Start(tag @ Tag::Link { dest_url, .. }) => {
+                if let Some(clause) = cited(tag) {
+                    let clause = clause.to_owned();
+                    self.chip(self.article.scheme, &clause);
+                    return blocks::end_of(events, at) + 1;
+                }
+                let dest_url = dest_url.to_string();
+                self.link(&dest_url);
+            }
+            Event::End(TagEnd::Link) => self.raw("</a>"),
+            other => self.plain(other.clone(), events, at),
+        }
+        at + 1
+    }
+
+    fn plain(&mut self, event: Event<'a>, events: &[Ev<'a>], at: usize) {
+        let lang = self.article.lang;
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => {
+                let id = self
+                    .headings
+                    .next()
+                    .map(|heading| CowStr::from(heading.id.to_string()));
+                self.out.push(Event::Start(Tag::Heading {
+                    level,
+                    id,
+                    classes: Vec::new(),
+                    attrs: Vec::new(),
+                }));
+            }
+            Event::Start(Tag::Image {
+                link_type,
+                dest_url,
+                title,
+                id,
+            }) => {
+                let dest_url = self.resolved(&dest_url).into();
+                self.out.push(Event::Start(Tag::Image {
+                    link_type,
+                    dest_url,
+                    title,
+                    id,
+                }));
+            }
+            Event::Text(text) if !in_code(events, at) => self.text(&text),
+            Event::Html(raw) | Event::InlineHtml(raw) if self.policy == HtmlPolicy::Escape => {
+                self.out.push(Event::Text(raw))
+            }
+            Event::TaskListMarker(done) => self.task(done),
+            Event::FootnoteReference(name) => {
+                if let Some(number) = self.notes.number(&name) {
+                    self.raw(notes::mark(number, lang));
+                }
+            }
+            other => self.out.push(other),
+        }
+    }
+
+    /// A task as a sign and a word: a checkbox that cannot be ticked would only tease.
+    fn task(&mut self, done: bool) {
+        let lang = self.article.lang;
+        let (sign, word) = if done {
+            ("☑", lang.pick("Đã làm", "Done"))
+        } else {
+            ("☐", lang.pick("Chưa làm", "To do"))
+        };
+        self.raw(format!(
+            "<span aria-hidden=\"true\">{sign}</span><span class=\"vh\">{word}:</span> "
+        ));
+    }
+
+    fn text(&mut self, text: &str) {
+        let pieces = pieces(text);
+        for piece in pieces {
+            match piece {
+                Piece::Plain(text) => self.out.push(Event::Text(text.to_owned().into())),
+                Piece::Hole(name) => match fill(self.schemes, self.article.scheme, name) {
+                    Some((words, scheme, clauses)) => {
+                        self.out
+                            .push(Event::Text(words.get(self.article.lang).to_owned().into()));
+                        for clause in clauses {
+                            self.raw(" ");
+                            self.chip(scheme, &clause);
+                        }
+                    }
+                    None => self
+                        .out
+                        .push(Event::Text(format!("{{{{ {name} }}}}").into())),
+                },
+            }
+        }
+    }
+
+    fn chip(&mut self, scheme: SchemeIdx, clause: &str) {
+        let words = escape(clause);
+        match self.resolve.clause(scheme, clause) {
+            Some(href) => self.raw(format!(
+                "<a class=\"ck\" href=\"{}\">{words}</a>",
+                escape(&href)
+            )),
+            None => self.raw(words),
+        }
+    }
+
+    fn link(&mut self, target: &str) {
+        let rel = if targets::kind(target) == targets::Kind::External && target.starts_with("http")
+        {
+            " rel=\"external noopener\""
+        } else {
+            ""
+        };
+        let href = escape(&self.resolved(target));
+        self.raw(format!("<a href=\"{href}\"{rel}>"));
+    }
+
+    /// The link a target becomes. What is refused or dead leads nowhere: it has been reported as an error.
+    fn resolved(&self, target: &str) -> String {
+        match targets::kind(target) {
+            targets::Kind::External => target.to_owned(),
+            targets::Kind::Internal => self.resolve.link(target).unwrap_or_else(|| "#".to_owned()),
+            targets::Kind::Absolute | targets::Kind::Refused => "#".to_owned(),
+        }
+    }
+
+    fn table(&mut self, events: &[Ev<'a>], start: usize) -> usize {
+        let end = blocks::end_of(events, start);
+        let caption = blocks::caption(events, end + 1, &["Bảng: ", "Table: "]);
+        self.raw("<table>");
+        if let Some((words, _)) = &caption {
+            self.raw("<caption>");
+            self.flow(words);
+            self.raw("</caption>");
+        }
+        let mut head = false;
+        let mut at = start + 1;
+        while at < end {
+            let cell = if head { "th" } else { "td" };
+            match &events[at].0 {
+                Event::Start(Tag::TableHead) => {
+                    head = true;
+                    self.raw("<thead><tr>");
+                }
+                Event::End(TagEnd::TableHead) => {
+                    head = false;
+                    self.raw("</tr></thead><tbody>");
+                }
+                Event::Start(Tag::TableRow) => self.raw("<tr>"),
+                Event::End(TagEnd::TableRow) => self.raw("</tr>"),
+                Event::Start(Tag::TableCell) if head => self.raw("<th scope=\"col\">"),
+                Event::Start(Tag::TableCell) => self.raw("<td>"),
+                Event::End(TagEnd::TableCell) => self.raw(format!("</{cell}>")),
+                _ => {
+                    at = self.one(events, at);
+                    continue;
+                }
+            }
+            at += 1;
+        }
+        self.raw("</tbody></table>\n");
+        caption.map_or(end + 1, |(_, behind)| behind)
+    }
+
+    fn figure(&mut self, events: &[Ev<'a>], start: usize) -> usize {
+        let end = blocks::end_of(events, start);
+        let caption = blocks::caption(events, end + 1, &["Hình: ", "Figure: "]);
+        self.raw("<figure>");
+        self.flow(&events[start + 1..end]);
+        if let Some((words, _)) = &caption {
+            self.raw("<figcaption>");
+            self.flow(words);
+            self.raw("</figcaption>");
+        }
+        self.raw("</figure>\n");
+        caption.map_or(end + 1, |(_, behind)| behind)
+    }
+
+    fn boxed(
+        &mut self,
+        events: &[Ev<'a>],
+        start: usize,
+        found: (boxes::Kind, &str, usize),
+        line_end: usize,
+    ) -> usize {
+        let end = blocks::end_of(events, start);
+        let (kind, rest, _) = found;
+        let title = escape(&kind.title(self.scheme, rest, self.article.lang));
+        self.raw(format!(
+            "<aside class=\"{}\"><p class=\"bl\">{title}</p>\n",
+            kind.class()
+        ));
+        let marker = |(event, range): &&Ev| {
+            let inline = !matches!(
+                event,
+                Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)
+            );
+            inline && range.start < line_end
+        };
+        let inner: Vec<Ev> = events[start + 1..end]
+            .iter()
+            .filter(|event| !marker(event))
+            .cloned()
+            .collect();
+        self.flow(&without_empty_start(inner));
+        self.raw("</aside>\n");
+        end + 1
+    }
+
+    fn footnotes(&mut self) {
+        let all = self.notes.in_order();
+        if all.is_empty() {
+            return;
+        }
+        let lang = self.article.lang;
+        self.raw(format!(
+            "<section aria-label=\"{}\"><ol>",
+            lang.pick("Chú thích", "Notes")
+        ));
+        for (number, mut events) in all {
+            self.raw(format!("<li id=\"fn-{number}\">"));
+            let last = matches!(events.last(), Some((Event::End(TagEnd::Paragraph), _)))
+                .then(|| events.pop())
+                .flatten();
+            self.flow(&events);
+            self.raw(notes::back(number, lang));
+            self.out.extend(last.map(|(event, _)| event));
+            self.raw("</li>\n");
+        }
+        self.raw("</ol></section>\n");
+    }
+}
+
+/// Whether the text at an index stands in a block of code.
+fn in_code(events: &[Ev], at: usize) -> bool {
+    matches!(
+        at.checked_sub(1).and_then(|before| events.get(before)),
+        Some((Event::Start(Tag::CodeBlock(_)), _))
+    )
+}
+
+/// A paragraph that held the marker alone is left out, and one that began with it begins without a line break.
+fn without_empty_start(mut events: Vec<Ev>) -> Vec<Ev> {
+    while let Some((Event::SoftBreak | Event::HardBreak, _)) = events.get(1) {
+        events.remove(1);
+    }
+    if let [
+        (Event::Start(Tag::Paragraph), _),
+        (Event::End(TagEnd::Paragraph), _),
+        ..,
+    ] = events[..]
+    {
+        events.drain(..2);
+    }
+    events
+}

@@ -1,0 +1,29 @@
+//! Raw HTML that a site allows, made harmless.
+//!
+//! The whole rendered text is sanitised rather than the author's pieces: a piece such as `<b>` is not well formed alone,
+//! and an unclosed one must not swallow the page around it.
+
+use ammonia::Builder;
+
+/// Elements our own rendering makes, beside those ammonia knows as harmless.
+const OURS: [&str; 3] = ["section", "input", "label"];
+
+/// Takes out everything that runs, styles or frames, and balances what is left.
+pub(super) fn clean(html: &str) -> String {
+    Builder::default()
+        .add_tags(OURS)
+        .add_generic_attributes([
+            "class",
+            "id",
+            "lang",
+            "role",
+            "aria-label",
+            "aria-labelledby",
+        ])
+        .add_tag_attributes("th", ["scope"])
+        .add_tag_attributes("a", ["rel"])
+        .link_rel(None)
+        .url_schemes(["http", "https", "mailto", "tel"].into())
+        .clean(html)
+        .to_string()
+}
