@@ -119,6 +119,11 @@ impl<'s> Reader<'s> {
         self.text.get(range).unwrap_or_default()
     }
 
+    /// Whether the file is private.
+    pub fn is_private(&self) -> bool {
+        self.secrecy == Secrecy::Private
+    }
+
     /// A piece of the file for a finding, withheld when the file is private.
     pub fn quote(&self, text: &str) -> Quoted {
         match self.secrecy {

@@ -102,6 +102,10 @@ impl<'a> Given<'a> {
                 instead: self.reader.suggest(|| slug(&id)).filter(|s| s != "-"),
             };
             self.reader.note(self.range(), finding);
+            if self.reader.is_private() {
+                // What stands here may be a private value in the wrong place; no later stage shall quote it.
+                return None;
+            }
         }
         Some(self.at(id.into()))
     }

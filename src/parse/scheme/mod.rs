@@ -24,7 +24,7 @@ pub(super) fn scheme(table: &mut Table<'_>) -> Option<SchemeDraft> {
         date: table.may("date", DAY),
         issuer: table.may("issuer", TEXT),
         summary: table.may("summary", TEXT),
-        applies: table.need_tables("applies", applies),
+        applies: table.tables("applies", applies),
         superseded_by: table.table("superseded_by", superseded),
         clauses: table.tables("clauses", clause),
         offices: table.tables("offices", office),
