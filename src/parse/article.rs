@@ -1,115 +1,206 @@
-//! Reads the front matter of `content/**/*.md`.
+//! Markdown sources: front matter, shelf and language. The Markdown itself is only checked for what cannot be seen.
 
 use super::{
-    document,
-    draft::{ArticleDraft, Shelf, Word},
-    findings::{Misplaced, NoFrontMatter, Unclosed},
-    table::Table,
+    dates::DAY,
+    draft::{ArticleDraft, Shelf},
+    findings::{
+        HiddenCharacter, LanguageClash, Misplaced, NoFrontMatter, OpenFrontMatter, OtherLanguage,
+    },
+    numbers::INTEGER,
+    reader::{Reader, Secrecy},
+    site::LANG,
+    strings::{ID, LINE, NAME},
+    syntax,
+    walk::Table,
 };
 use crate::{
-    diag::{FileId, Lang, Report, Sp, Span},
-    model::fold::{nfc, slug},
+    diag::{FileId, Lang, Report, Span},
+    model::fold::{is_hidden, nfc},
     source::SourceFile,
 };
 
-const KEYS: &[&str] = &[
-    "title", "order", "summary", "date", "lang", "scheme", "slug",
-];
+/// The line that opens and closes front matter.
+const FENCE: &str = "+++";
 
-/// A Markdown source; `None` when it has no title or no place.
-pub(super) fn article(id: FileId, file: &SourceFile) -> (Option<ArticleDraft>, Report) {
+/// Reads a Markdown source.
+pub(super) fn article(file: FileId, source: &SourceFile) -> (Option<ArticleDraft>, Report) {
+    let text = &source.text;
     let mut report = Report::default();
-    let Some((shelf, stem, named)) = shelf(&file.path) else {
-        report.push(Span::file(id), Misplaced {});
+    let Some(front) = front_matter(text) else {
+        let first_line = 0..text.lines().next().map_or(0, str::len);
+        let at = Span::new(file, first_line);
+        if opens(text) {
+            report.push(at, OpenFrontMatter {});
+        } else {
+            report.push(at, NoFrontMatter {});
+        }
         return (None, report);
     };
-    let text = &*file.text;
-    let Some(first) = text.lines().next().filter(|line| line.trim_end() == "+++") else {
-        report.push(Span::file(id), NoFrontMatter {});
-        return (None, report);
-    };
-    let begin = (first.len() + 1).min(text.len());
-    let Some((end, body_at)) = closing(text, begin) else {
-        report.push(Span::new(id, 0..first.len()), Unclosed {});
-        return (None, report);
-    };
-    let (front, found) = document::part(id, text, begin..end, front);
-    report.merge(found);
-    let article = front.map(|front| ArticleDraft {
-        file: id,
-        shelf,
-        lang: front.lang.or(named).unwrap_or_default(),
-        stem,
-        title: front.title,
-        order: front.order,
-        summary: front.summary,
-        date: front.date,
-        scheme: front.scheme,
-        slug: front.slug,
-        body_at,
-        body: nfc(&text[body_at..]).into(),
+    let mut reader = Reader::new(file, &text[front.clone()], front.start, Secrecy::Open);
+    let tree = syntax::tree(&mut reader);
+    let head = Span::new(file, 0..FENCE.len());
+    let body_at = after_fence(text, front.end);
+    let draft = Table::root(&reader, tree.get_ref(), head, |table| {
+        read(table, &source.path, &text[body_at..], body_at)
     });
-    (article, report)
+    report.merge(reader.into_report());
+    report_hidden(file, text, body_at, &mut report);
+    (draft, report)
 }
 
-struct Front {
-    title: Sp<Box<str>>,
-    order: Option<i64>,
-    summary: Option<Sp<Box<str>>>,
-    date: Option<chrono::NaiveDate>,
-    lang: Option<Lang>,
-    scheme: Option<Word>,
-    slug: Option<Word>,
+/// What the path of a source says about it.
+struct Standing<'p> {
+    shelf: Shelf,
+    stem: &'p str,
+    /// The language in the file name, if any.
+    tag: Option<&'p str>,
 }
 
-fn front(root: Table) -> Option<Front> {
-    let table = root.with(KEYS);
-    let title = table.must("title").and_then(|node| node.shown());
-    let languages = Lang::ALL.map(|lang| (lang.tag(), lang));
-    Some(Front {
+fn read(table: &mut Table<'_>, path: &str, body: &str, body_at: usize) -> Option<ArticleDraft> {
+    let standing = standing(path);
+    if standing.is_none() {
+        table.reader.note_absent(table.span, Misplaced {});
+    }
+    let title = table.need("title", NAME);
+    let order = table.may("order", INTEGER);
+    let summary = table.may("summary", LINE);
+    let lang = language(table, standing.as_ref().and_then(|standing| standing.tag));
+    let original_post = lang == Lang::Vi
+        && standing
+            .as_ref()
+            .is_some_and(|standing| standing.shelf == Shelf::Post);
+    let date = if original_post {
+        table.need("date", DAY)
+    } else {
+        table.may("date", DAY)
+    };
+    let scheme = table.may("scheme", ID);
+    let slug = table.may("slug", ID);
+    let standing = standing?;
+    Some(ArticleDraft {
+        file: table.reader.file,
+        shelf: standing.shelf,
+        lang,
+        stem: standing.stem.into(),
         title: title?,
-        order: table
-            .get("order")
-            .and_then(|node| node.integer())
-            .map(|order| order.value),
-        summary: table.string("summary"),
-        date: table.day("date"),
-        lang: table.get("lang").and_then(|node| node.choice(&languages)),
-        scheme: table.label("scheme"),
-        slug: table.get("slug").and_then(|node| node.id()),
+        order,
+        summary,
+        date,
+        scheme,
+        slug,
+        body_at,
+        body: nfc(body).into(),
     })
 }
 
-/// Where the closing line begins, and where the text after it does.
-fn closing(text: &str, begin: usize) -> Option<(usize, usize)> {
-    let mut at = begin;
-    for line in text.get(begin..)?.split_inclusive('\n') {
-        if line.trim_end() == "+++" {
-            return Some((at, at + line.len()));
+fn language(table: &mut Table<'_>, tag: Option<&str>) -> Lang {
+    let key = table.may("lang", LANG);
+    let Some(tag) = tag else {
+        return key.map_or(Lang::Vi, |key| key.value);
+    };
+    let Ok(named) = tag.parse::<Lang>() else {
+        let tag = table.reader.quote(tag);
+        table.reader.note_absent(table.span, OtherLanguage { tag });
+        return Lang::Vi;
+    };
+    if let Some(key) = key
+        && key.value != named
+    {
+        let finding = LanguageClash {
+            name: named.tag(),
+            key: key.value.tag(),
+        };
+        table.reader.note_absent(key.span, finding);
+    }
+    named
+}
+
+fn standing(path: &str) -> Option<Standing<'_>> {
+    let parts: Vec<&str> = path.strip_prefix("content/")?.split('/').collect();
+    let file = parts.last()?.strip_suffix(".md")?;
+    let (stem, tag) = match file.rsplit_once('.') {
+        Some((stem, tag)) if is_tag(tag) => (stem, Some(tag)),
+        _ => (file, None),
+    };
+    let shelf = match (parts.as_slice(), stem) {
+        (["handbook", book, _], "_index") => Shelf::Book((*book).into()),
+        (["handbook", book, _], _) => Shelf::Chapter((*book).into()),
+        (["campaign", _], "_index") => Shelf::Campaign,
+        (["campaign", _], _) => Shelf::Post,
+        (["pages", _], _) => Shelf::Page,
+        _ => return None,
+    };
+    Some(Standing { shelf, stem, tag })
+}
+
+fn is_tag(tag: &str) -> bool {
+    tag.len() == 2 && tag.bytes().all(|b| b.is_ascii_lowercase())
+}
+
+fn opens(text: &str) -> bool {
+    text.lines()
+        .next()
+        .is_some_and(|line| line.trim_end() == FENCE)
+}
+
+/// The bytes between the two fences.
+fn front_matter(text: &str) -> Option<std::ops::Range<usize>> {
+    if !opens(text) {
+        return None;
+    }
+    let start = text.find('\n')? + 1;
+    let mut at = start;
+    for line in text[start..].split_inclusive('\n') {
+        if line.trim_end() == FENCE {
+            return Some(start..at);
         }
         at += line.len();
     }
     None
 }
 
-/// Shelf, stem and language of a path: `content/handbook/to/lap.en.md` is the English of chapter `lap` of book `to`.
-fn shelf(path: &str) -> Option<(Shelf, Box<str>, Option<Lang>)> {
-    let parts: Vec<&str> = path.strip_prefix("content/")?.split('/').collect();
-    let name = parts.last()?.strip_suffix(".md")?;
-    let (stem, lang) = match name
-        .rsplit_once('.')
-        .map(|(stem, tag)| (stem, tag.parse().ok()))
-    {
-        Some((stem, Some(lang))) => (stem, Some(lang)),
-        _ => (name, None),
-    };
-    let shelf = match parts[..] {
-        ["handbook", book, _] if stem == "_index" => Shelf::Book(slug(book).into()),
-        ["handbook", book, _] => Shelf::Chapter(slug(book).into()),
-        ["campaign", _] if stem == "_index" => Shelf::Campaign,
-        ["campaign", _] => Shelf::Post,
-        ["pages", _] => Shelf::Page,
-        _ => return None,
-    };
-    Some((shelf, stem.into(), lang))
+fn after_fence(text: &str, fence: usize) -> usize {
+    text[fence..]
+        .find('\n')
+        .map_or(text.len(), |end| fence + end + 1)
+}
+
+fn report_hidden(file: FileId, text: &str, body_at: usize, report: &mut Report) {
+    for (at, character) in text[body_at..].char_indices() {
+        let at = body_at + at;
+        if is_hidden(character) && !text[at..].starts_with("\r\n") {
+            let span = Span::new(file, at..at + character.len_utf8());
+            report.push(span, HiddenCharacter { character });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_path_says_shelf_stem_and_language() {
+        let of = |path| standing(path).map(|s| (s.shelf, s.stem, s.tag));
+        let book = || Box::from("to-bao-ve");
+        assert_eq!(
+            of("content/handbook/to-bao-ve/_index.en.md"),
+            Some((Shelf::Book(book()), "_index", Some("en")))
+        );
+        assert_eq!(
+            of("content/handbook/to-bao-ve/lap-to.md"),
+            Some((Shelf::Chapter(book()), "lap-to", None))
+        );
+        assert_eq!(of("content/campaign/a.md"), Some((Shelf::Post, "a", None)));
+        assert_eq!(of("content/a.md"), None);
+        assert_eq!(of("content/handbook/a/b/c.md"), None);
+    }
+
+    #[test]
+    fn fences_may_end_in_crlf() {
+        assert_eq!(front_matter("+++\r\na = 1\r\n+++\r\nx"), Some(5..12));
+        assert_eq!(front_matter("+++\n+++"), Some(4..4));
+        assert_eq!(front_matter("+++\na = 1\n"), None);
+        assert_eq!(front_matter("x\n+++\n+++\n"), None);
+    }
 }

@@ -2,26 +2,27 @@
 //!
 //! Never fails and resolves no references; that is the check stage's work.
 
-pub mod draft;
-pub mod near;
-
-mod addresses;
 mod article;
-mod cx;
-mod document;
+mod bodies;
+mod caret;
+mod dates;
+pub mod draft;
 mod findings;
+pub mod near;
+mod numbers;
 mod places;
 mod policy;
 mod private;
-mod progress;
+mod reader;
 mod roster;
 mod scheme;
-mod seats;
 mod site;
+mod strings;
 mod syntax;
-mod table;
 #[cfg(test)]
 mod tests;
+mod texts;
+mod walk;
 
 pub use draft::Draft;
 pub use findings::FINDINGS;
@@ -29,89 +30,113 @@ pub use findings::FINDINGS;
 use rayon::prelude::*;
 
 use crate::{
-    diag::{FileId, Report},
+    diag::{FileId, Report, Span},
     source::{SourceFile, SourceKind, Sources},
 };
+use draft::{
+    AgencyDraft, ArticleDraft, EditionDraft, LockDraft, MovedDraft, PolicyDraft, PrivateDraft,
+    RolloutDraft, RosterDraft, SchemeDraft, SiteDraft,
+};
+use reader::{Reader, Secrecy};
+use walk::Table;
 
-/// One file's part of the draft.
-enum Part {
-    Site(Option<draft::SiteDraft>),
-    Edition(Option<draft::EditionDraft>),
-    Scheme(Option<Box<draft::SchemeDraft>>),
-    Roster(draft::RosterDraft),
-    Private(draft::PrivateDraft),
-    Policy(draft::PolicyDraft),
-    Rollout(Option<draft::RolloutDraft>),
-    Agencies(Vec<draft::AgencyDraft>),
-    Lock(draft::LockDraft),
-    Moved(Vec<draft::MovedDraft>),
-    Article(Option<draft::ArticleDraft>),
-    Nothing,
-}
-
-/// Reads all sources. The draft is as complete as the files allow; the report says what is wrong with them.
+/// Reads every source, in parallel; draft and report come out in the order of the files whatever the threads did.
 pub fn parse(sources: &Sources) -> (Draft, Report) {
-    let parts: Vec<(Part, Report)> = sources
+    let pieces: Vec<(Option<Piece>, Report)> = sources
         .files
         .par_iter()
         .enumerate()
-        .map(|(at, file)| part(FileId(u32::try_from(at).unwrap_or(u32::MAX)), file))
+        .map(|(at, file)| read(FileId(u32::try_from(at).unwrap_or(u32::MAX)), file))
         .collect();
     let mut draft = Draft::default();
     let mut report = Report::default();
-    for (part, found) in parts {
+    for (piece, found) in pieces {
         report.merge(found);
-        put(&mut draft, part);
+        if let Some(piece) = piece {
+            piece.join(&mut draft);
+        }
     }
+    report.sort(sources);
     (draft, report)
 }
 
-fn part(id: FileId, file: &SourceFile) -> (Part, Report) {
-    let text = &*file.text;
-    match file.kind {
-        SourceKind::Site => document::read(id, text, |table| Part::Site(site::site(table))),
-        SourceKind::Places => {
-            document::read(id, text, |table| Part::Edition(places::edition(table)))
-        }
-        SourceKind::Scheme => document::read(id, text, |table| {
-            Part::Scheme(scheme::scheme(table).map(Box::new))
-        }),
-        SourceKind::Roster => document::read(id, text, |table| Part::Roster(roster::roster(table))),
-        SourceKind::Private => {
-            document::read(id, text, |table| Part::Private(private::private(table)))
-        }
-        SourceKind::Policy => document::read(id, text, |table| Part::Policy(policy::policy(table))),
-        SourceKind::Rollout => {
-            document::read(id, text, |table| Part::Rollout(progress::rollout(table)))
-        }
-        SourceKind::Agencies => {
-            document::read(id, text, |table| Part::Agencies(progress::agencies(table)))
-        }
-        SourceKind::Lock => document::read(id, text, |table| Part::Lock(addresses::lock(table))),
-        SourceKind::Moved => document::read(id, text, |table| Part::Moved(addresses::moved(table))),
-        SourceKind::Article => {
-            let (article, report) = article::article(id, file);
-            (Part::Article(article), report)
-        }
-        SourceKind::Template | SourceKind::Words | SourceKind::Stray => {
-            (Part::Nothing, Report::default())
+/// What one file says.
+enum Piece {
+    Site(Box<SiteDraft>),
+    Edition(EditionDraft),
+    Scheme(Box<SchemeDraft>),
+    Roster(Box<RosterDraft>),
+    Private(PrivateDraft),
+    Policy(PolicyDraft),
+    Rollout(RolloutDraft),
+    Agencies(Vec<AgencyDraft>),
+    Lock(LockDraft),
+    Moved(Vec<MovedDraft>),
+    Article(Box<ArticleDraft>),
+}
+
+impl Piece {
+    fn join(self, draft: &mut Draft) {
+        match self {
+            Piece::Site(site) => draft.site = Some(*site),
+            Piece::Edition(edition) => draft.editions.push(edition),
+            Piece::Scheme(scheme) => draft.schemes.push(*scheme),
+            Piece::Roster(roster) => draft.rosters.push(*roster),
+            Piece::Private(private) => draft.private.push(private),
+            Piece::Policy(policy) => draft.policy = policy,
+            Piece::Rollout(rollout) => draft.rollout = Some(rollout),
+            Piece::Agencies(agencies) => draft.agencies.extend(agencies),
+            Piece::Lock(lock) => draft.lock = lock,
+            Piece::Moved(moved) => draft.moved.extend(moved),
+            Piece::Article(article) => draft.articles.push(*article),
         }
     }
 }
 
-fn put(draft: &mut Draft, part: Part) {
-    match part {
-        Part::Site(site) => draft.site = site,
-        Part::Edition(edition) => draft.editions.extend(edition),
-        Part::Scheme(scheme) => draft.schemes.extend(scheme.map(|scheme| *scheme)),
-        Part::Roster(roster) => draft.rosters.push(roster),
-        Part::Private(private) => draft.private.push(private),
-        Part::Policy(policy) => draft.policy = policy,
-        Part::Rollout(rollout) => draft.rollout = rollout,
-        Part::Agencies(agencies) => draft.agencies = agencies,
-        Part::Lock(lock) => draft.lock = lock,
-        Part::Moved(moved) => draft.moved = moved,
-        Part::Article(article) => draft.articles.extend(article),
-        Part::Nothing => {}
+fn read(id: FileId, file: &SourceFile) -> (Option<Piece>, Report) {
+    match file.kind {
+        SourceKind::Article => {
+            let (article, report) = article::article(id, file);
+            (article.map(|draft| Piece::Article(Box::new(draft))), report)
+        }
+        SourceKind::Template | SourceKind::Words | SourceKind::Print | SourceKind::Stray => {
+            (None, Report::default())
+        }
+        _ => read_toml(id, file),
     }
+}
+
+fn read_toml(id: FileId, file: &SourceFile) -> (Option<Piece>, Report) {
+    let secrecy = match file.kind {
+        SourceKind::Private => Secrecy::Private,
+        _ => Secrecy::Open,
+    };
+    let mut reader = Reader::new(id, &file.text, 0, secrecy);
+    let tree = syntax::tree(&mut reader);
+    let piece = Table::root(&reader, tree.get_ref(), Span::file(id), |table| {
+        piece(file.kind, table)
+    });
+    (piece, reader.into_report())
+}
+
+fn piece(kind: SourceKind, table: &mut Table<'_>) -> Option<Piece> {
+    Some(match kind {
+        SourceKind::Site => Piece::Site(Box::new(site::site(table)?)),
+        SourceKind::Places => Piece::Edition(places::edition(table)?),
+        SourceKind::Scheme => Piece::Scheme(Box::new(scheme::scheme(table)?)),
+        SourceKind::Roster => Piece::Roster(Box::new(roster::roster(table))),
+        SourceKind::Private => Piece::Private(private::private(table)),
+        SourceKind::Policy => Piece::Policy(policy::policy(table)),
+        SourceKind::Rollout => Piece::Rollout(site::rollout(table)?),
+        SourceKind::Agencies => Piece::Agencies(site::agencies(table)),
+        SourceKind::Lock => Piece::Lock(site::lock(table)),
+        SourceKind::Moved => Piece::Moved(site::moved(table)),
+        SourceKind::Article
+        | SourceKind::Template
+        | SourceKind::Words
+        | SourceKind::Print
+        | SourceKind::Stray => {
+            return None;
+        }
+    })
 }

@@ -1,65 +1,41 @@
-//! Reads `data/places/*.toml`.
+//! Files of `data/places/`: editions of geography.
 
 use super::{
     draft::{EditionDraft, PlaceDraft, SuccessorDraft, Word},
-    table::Table,
+    findings::{Shape, Together},
+    numbers::{LATITUDE, LONGITUDE},
+    strings::{CODE, ID, NAME},
+    texts::TEXT,
+    walk::{Given, Kind, Table},
 };
 use crate::model::{Share, Text};
 
-const KEYS: &[&str] = &[
-    "id",
-    "title",
-    "from",
-    "until",
-    "source",
-    "levels",
-    "roster_level",
-    "unit_level",
-    "kinds",
-    "places",
-];
-const PLACE: &[&str] = &["code", "kind", "name", "parent", "lat", "lon", "successors"];
-const SHARES: [(&str, Share); 3] = [
-    ("whole", Share::Whole),
-    ("part-main", Share::PartMain),
-    ("part", Share::Part),
-];
+const SHARE: Kind<Share> = Kind {
+    shape: Shape::Id,
+    read: |given: Given<'_>| {
+        let at = given.choice(&["whole", "part", "part-main"])?;
+        Some([Share::Whole, Share::Part, Share::PartMain][at])
+    },
+};
 
-/// An edition of geography; `None` when it has no id or levels to speak of.
-pub(super) fn edition(root: Table) -> Option<EditionDraft> {
-    let table = root.with(KEYS);
-    let id = table.must("id").and_then(|node| node.id());
-    let title = table.must("title").and_then(|node| node.text());
-    let roster_level = table.must("roster_level").and_then(|node| node.label());
-    let unit_level = table.must("unit_level").and_then(|node| node.label());
-    table.must("levels");
-    let levels: Vec<(Word, Text)> = table
-        .tables("levels", &["id", "title"])
-        .iter()
-        .filter_map(|level| titled(level))
-        .collect();
-    let kinds: Vec<(Word, Word, Text)> = table
-        .tables("kinds", &["id", "level", "title"])
-        .iter()
-        .filter_map(|kind| {
-            let level = kind.must("level").and_then(|node| node.label());
-            let (id, title) = titled(kind)?;
-            Some((id, level?, title))
-        })
-        .collect();
-    let places: Vec<PlaceDraft> = table
-        .tables("places", PLACE)
-        .iter()
-        .filter_map(|entry| place(entry))
-        .collect();
-    let (from, until) = (table.day("from"), table.day("until"));
+/// Reads an edition; `None` without its id, title or levels (reported).
+pub(super) fn edition(table: &mut Table<'_>) -> Option<EditionDraft> {
+    let id = table.need("id", ID);
+    let title = table.need("title", TEXT);
+    let (from, until) = table.period();
+    let source = table.may("source", TEXT);
+    let levels = table.need_tables("levels", level);
+    let roster_level = table.need("roster_level", ID);
+    let unit_level = table.need("unit_level", ID);
+    let kinds = table.need_tables("kinds", kind);
+    let places = table.need_tables("places", place);
     Some(EditionDraft {
-        file: table.cx.file,
+        file: table.reader.file,
         id: id?,
         title: title?,
         from,
         until,
-        source: table.text("source"),
+        source,
         levels,
         roster_level: roster_level?,
         unit_level: unit_level?,
@@ -68,37 +44,53 @@ pub(super) fn edition(root: Table) -> Option<EditionDraft> {
     })
 }
 
-fn titled(table: &Table) -> Option<(Word, Text)> {
-    let id = table.must("id").and_then(|node| node.id());
-    let title = table.must("title").and_then(|node| node.text());
+fn level(table: &mut Table<'_>) -> Option<(Word, Text)> {
+    let id = table.need("id", ID);
+    let title = table.need("title", TEXT);
     Some((id?, title?))
 }
 
-fn place(table: &Table) -> Option<PlaceDraft> {
-    let code = table.must("code").and_then(|node| node.label());
-    let kind = table.must("kind").and_then(|node| node.label());
-    let name = table.must("name").and_then(|node| node.shown());
-    let degrees = |key| table.get(key).and_then(|node| node.degrees());
-    let centre = degrees("lat").zip(degrees("lon"));
-    let successors = table.tables("successors", &["edition", "code", "share"]);
+fn kind(table: &mut Table<'_>) -> Option<(Word, Word, Text)> {
+    let id = table.need("id", ID);
+    let level = table.need("level", ID);
+    let title = table.need("title", TEXT);
+    Some((id?, level?, title?))
+}
+
+fn place(table: &mut Table<'_>) -> Option<PlaceDraft> {
+    let code = table.need("code", CODE);
+    let kind = table.need("kind", ID);
+    let name = table.need("name", NAME);
+    let parent = table.may("parent", CODE);
+    let centre = centre(table);
+    let successors = table.tables("successors", successor);
     Some(PlaceDraft {
         span: table.span,
         code: code?,
         kind: kind?,
         name: name?,
-        parent: table.label("parent"),
+        parent,
         centre,
-        successors: successors
-            .iter()
-            .filter_map(|entry| successor(entry))
-            .collect(),
+        successors,
     })
 }
 
-fn successor(table: &Table) -> Option<SuccessorDraft> {
-    let edition = table.must("edition").and_then(|node| node.label());
-    let code = table.must("code").and_then(|node| node.label());
-    let share = table.must("share").and_then(|node| node.choice(&SHARES));
+fn centre(table: &mut Table<'_>) -> Option<(f64, f64)> {
+    for (here, lacking) in [("lat", "lon"), ("lon", "lat")] {
+        if table.has(here) && !table.has(lacking) {
+            let finding = Together { here, lacking };
+            table.reader.note_absent(table.span, finding);
+        }
+    }
+    let lat = table.may("lat", LATITUDE);
+    let lon = table.may("lon", LONGITUDE);
+    lat.zip(lon)
+}
+
+fn successor(table: &mut Table<'_>) -> Option<SuccessorDraft> {
+    let edition = table.need("edition", ID);
+    let code = table.need("code", CODE);
+    let share = table.need("share", SHARE);
     Some(SuccessorDraft {
         edition: edition?,
         code: code?,

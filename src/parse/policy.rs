@@ -1,56 +1,44 @@
-//! Reads `data/publish.toml`. Its words are held against closed sets by the gate.
+//! `publish.toml`: what may be public, on which basis. Which words mean something is the publish stage's business.
 
 use super::{
-    document::unique,
     draft::{AllowDraft, BasisDraft, PolicyDraft},
-    table::Table,
+    strings::{CODE, ID},
+    texts::TEXT,
+    walk::Table,
 };
 
-const ALLOW: &[&str] = &["field", "body", "capacity", "needs", "surfaces", "basis"];
-
-/// What may be public.
-pub(super) fn policy(root: Table) -> PolicyDraft {
-    let table = root.with(&["bases", "allow"]);
-    let bases: Vec<BasisDraft> = table
-        .tables("bases", &["id", "law"])
-        .iter()
-        .filter_map(|entry| {
-            let id = entry.must("id").and_then(|node| node.id());
-            let law = entry.must("law").and_then(|node| node.text());
-            Some(BasisDraft { id: id?, law: law? })
-        })
-        .collect();
-    unique(table.cx, bases.iter().map(|basis| &basis.id));
-    let allow = table
-        .tables("allow", ALLOW)
-        .iter()
-        .filter_map(|entry| permit(entry))
-        .collect();
+/// Reads `publish.toml`.
+pub(super) fn policy(table: &mut Table<'_>) -> PolicyDraft {
+    let bases = table.tables("bases", basis);
+    let allow = table.tables("allow", allow);
+    table.reader.unique(bases.iter().map(|basis| &basis.id));
     PolicyDraft {
-        file: Some(table.cx.file),
+        file: Some(table.reader.file),
         bases,
         allow,
     }
 }
 
-fn permit(entry: &Table) -> Option<AllowDraft> {
-    let field = entry.must("field").and_then(|node| node.label());
-    let basis = entry.must("basis").and_then(|node| node.label());
-    entry.must("surfaces");
-    // A limit that is there but unreadable must not widen the permission: an empty list of bodies covers none.
-    let body = entry.get("body").map(|_| entry.labels("body"));
-    let capacity = entry.get("capacity").map(|node| node.label());
-    let needs = entry.get("needs").map(|node| node.label());
-    if capacity == Some(None) || needs == Some(None) {
-        return None;
-    }
+fn basis(table: &mut Table<'_>) -> Option<BasisDraft> {
+    let id = table.need("id", ID);
+    let law = table.need("law", TEXT);
+    Some(BasisDraft { id: id?, law: law? })
+}
+
+fn allow(table: &mut Table<'_>) -> Option<AllowDraft> {
+    let field = table.need("field", CODE);
+    let body = table.has("body").then(|| table.list("body", ID));
+    let capacity = table.may("capacity", ID);
+    let needs = table.may("needs", ID);
+    let surfaces = table.need_list("surfaces", ID);
+    let basis = table.need("basis", ID);
     Some(AllowDraft {
-        span: entry.span,
+        span: table.span,
         field: field?,
         body,
-        capacity: capacity.flatten(),
-        needs: needs.flatten(),
-        surfaces: entry.labels("surfaces"),
+        capacity,
+        needs,
+        surfaces,
         basis: basis?,
     })
 }

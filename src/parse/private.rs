@@ -1,61 +1,42 @@
-//! Reads `data/private/`: every value is wrapped at once, and no finding quotes one.
-
-use chrono::NaiveDate;
+//! Private files: every value goes behind [`Private`] as it is read, and no finding quotes any.
 
 use super::{
+    dates::DATE,
     draft::{PrivateDraft, PrivatePersonDraft},
-    roster::place_ref,
-    table::Table,
+    numbers::FLAG,
+    roster::place,
+    strings::{ID, LINE},
+    walk::Table,
 };
-use crate::{
-    diag::Sp,
-    model::{Private, fold::nfc},
-};
+use crate::model::Private;
 
-const PERSON: &[&str] = &[
-    "id",
-    "born",
-    "national_id",
-    "home",
-    "phone",
-    "email",
-    "resident",
-    "health",
-    "note",
-];
-/// The keys whose values are text, and are looked for in every output.
+/// The private values that are text.
 const TEXTS: [&str; 6] = ["national_id", "home", "phone", "email", "health", "note"];
 
-/// The private values of a commune's people.
-pub(super) fn private(root: Table) -> PrivateDraft {
-    let table = root.with(&["place", "people"]);
-    let place = table
-        .must("place")
-        .and_then(|node| node.table(&["edition", "code"]));
-    let people: Vec<_> = table
-        .tables("people", PERSON)
-        .iter()
-        .filter_map(|entry| person(entry))
-        .collect();
+/// Reads a private file.
+pub(super) fn private(table: &mut Table<'_>) -> PrivateDraft {
+    let place = table.need_table("place", place);
+    let people = table.tables("people", person);
     PrivateDraft {
-        file: table.cx.file,
-        place: place.and_then(|place| place_ref(&place)),
+        file: table.reader.file,
+        place,
         people,
     }
 }
 
-fn person(entry: &Table) -> Option<PrivatePersonDraft> {
-    let id = entry.must("id").and_then(|node| node.id());
-    let born: Option<Sp<NaiveDate>> = entry.date("born");
-    let resident = entry.get("resident").and_then(|node| node.bool());
-    let text = |key: &&str| {
-        let node = entry.get(key)?;
-        Some(Private::new(Sp::new(nfc(node.str()?).into(), node.span)))
-    };
+fn person(table: &mut Table<'_>) -> Option<PrivatePersonDraft> {
+    let id = table.need("id", ID);
+    let born = table.may("born", DATE).map(Private::new);
+    let resident = table.may("resident", FLAG).map(Private::new);
+    let texts = TEXTS
+        .iter()
+        .filter_map(|key| table.may(key, LINE))
+        .map(Private::new)
+        .collect();
     Some(PrivatePersonDraft {
         id: id?,
-        born: born.map(Private::new),
-        resident: resident.map(Private::new),
-        texts: TEXTS.iter().filter_map(text).collect(),
+        born,
+        resident,
+        texts,
     })
 }

@@ -1,89 +1,45 @@
-//! Reads `data/rosters/**/*.toml`: everything but the seats of bodies.
+//! Roster files: the commune's office, its people, decisions and villages. Bodies are read in `bodies`.
 
 use super::{
+    bodies,
+    dates::DATE,
     draft::{
         DecisionDraft, HeadDraft, HoldingDraft, OfficeDraft, PersonDraft, PlaceRef, RosterDraft,
-        Term, UnitDraft, VerifiedDraft, Word,
+        UnitDraft, VerifiedDraft,
     },
-    findings::MissingKey,
-    seats,
-    table::Table,
+    numbers::{PHONE, POSITIVE},
+    strings::{CODE, ID, LINE, NAME},
+    texts::TEXT,
+    walk::Table,
 };
 
-const KEYS: &[&str] = &[
-    "place",
-    "scheme",
-    "verified",
-    "office",
-    "people",
-    "decisions",
-    "villages",
-    "bodies",
-];
-const OFFICE: &[&str] = &["address", "phone", "police_duty", "email", "hours"];
-const PERSON: &[&str] = &[
-    "id",
-    "name",
-    "phone",
-    "offices",
-    "consent",
-    "withhold",
-    "withdrawn",
-];
-const HOLDING: &[&str] = &["office", "from", "until", "unit"];
-const DECISION: &[&str] = &[
-    "id",
-    "number",
-    "date",
-    "signed_by",
-    "proposed_by",
-    "agreed_with",
-];
-const VILLAGE: &[&str] = &["id", "name", "kind", "households", "head"];
-
-/// A commune's roster.
-pub(super) fn roster(root: Table) -> RosterDraft {
-    let table = root.with(KEYS);
-    let place = table
-        .must("place")
-        .and_then(|node| node.table(&["edition", "code"]));
-    let people: Vec<PersonDraft> = table
-        .tables("people", PERSON)
-        .iter()
-        .filter_map(|entry| person(entry))
-        .collect();
-    let decisions: Vec<_> = table
-        .tables("decisions", DECISION)
-        .iter()
-        .filter_map(|entry| decision(entry))
-        .collect();
-    let units: Vec<UnitDraft> = table
-        .tables("villages", VILLAGE)
-        .iter()
-        .filter_map(|entry| unit(entry))
-        .collect();
+/// Reads a roster file.
+pub(super) fn roster(table: &mut Table<'_>) -> RosterDraft {
+    let place = table.need_table("place", place);
+    let scheme = table.may("scheme", ID);
+    let verified = table.table("verified", verified);
+    let office = table.table("office", office).unwrap_or_default();
+    let people = table.tables("people", person);
+    let decisions = table.tables("decisions", decision);
+    let units = table.tables("villages", village);
+    let bodies = table.tables("bodies", bodies::body);
     RosterDraft {
-        file: table.cx.file,
-        place: place.and_then(|place| place_ref(&place)),
-        scheme: table.label("scheme"),
-        verified: table
-            .table("verified", &["date", "by"])
-            .and_then(|entry| verified(&entry)),
-        office: table
-            .table("office", OFFICE)
-            .map(|entry| office(&entry))
-            .unwrap_or_default(),
+        file: table.reader.file,
+        place,
+        scheme,
+        verified,
+        office,
         people,
         decisions,
         units,
-        bodies: seats::bodies(&table),
+        bodies,
     }
 }
 
 /// `{ edition, code }`.
-pub(super) fn place_ref(table: &Table) -> Option<PlaceRef> {
-    let edition = table.must("edition").and_then(|node| node.label());
-    let code = table.must("code").and_then(|node| node.label());
+pub(super) fn place(table: &mut Table<'_>) -> Option<PlaceRef> {
+    let edition = table.need("edition", ID);
+    let code = table.need("code", CODE);
     Some(PlaceRef {
         span: table.span,
         edition: edition?,
@@ -91,110 +47,100 @@ pub(super) fn place_ref(table: &Table) -> Option<PlaceRef> {
     })
 }
 
-/// `{ from, until }`.
-pub(super) fn term(table: &Table) -> Option<Term> {
-    let from = table.must("from").and_then(|node| node.date())?.value;
-    let until = table.date("until");
-    Some(Term { from, until })
-}
-
-/// The first and last day of a table that has both keys.
-pub(super) fn days(table: &Table) -> (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>) {
-    (table.day("from"), table.day("until"))
-}
-
-fn verified(table: &Table) -> Option<VerifiedDraft> {
-    let date = table.must("date").and_then(|node| node.date());
-    let by = table.must("by").and_then(|node| node.shown());
+fn verified(table: &mut Table<'_>) -> Option<VerifiedDraft> {
+    let date = table.need("date", DATE);
+    let by = table.need("by", LINE);
     Some(VerifiedDraft {
         date: date?,
         by: by?.value,
     })
 }
 
-fn office(table: &Table) -> OfficeDraft {
-    OfficeDraft {
+fn office(table: &mut Table<'_>) -> Option<OfficeDraft> {
+    Some(OfficeDraft {
         span: Some(table.span),
-        address: table.string("address"),
-        phone: table.phone("phone"),
-        police_duty: table.phone("police_duty"),
-        email: table.string("email"),
-        hours: table.text("hours"),
-    }
+        address: table.may("address", LINE),
+        phone: table.may("phone", PHONE),
+        police_duty: table.may("police_duty", PHONE),
+        email: table.may("email", LINE),
+        hours: table.may("hours", TEXT),
+    })
 }
 
-fn person(table: &Table) -> Option<PersonDraft> {
-    let id = table.must("id").and_then(|node| node.id());
-    let name = table.must("name").and_then(|node| node.shown());
+fn person(table: &mut Table<'_>) -> Option<PersonDraft> {
+    let id = table.need("id", ID);
+    let name = table.need("name", NAME);
+    let phone = table.may("phone", PHONE);
+    let offices = table.tables("offices", holding);
+    let consent = table.may("consent", DATE);
+    let withhold = table.list("withhold", ID);
+    let withdrawn = table.may("withdrawn", DATE);
     Some(PersonDraft {
         span: table.span,
         id: id?,
         name: name?,
-        phone: table.phone("phone"),
-        offices: table
-            .tables("offices", HOLDING)
-            .iter()
-            .filter_map(|entry| holding(entry))
-            .collect(),
-        consent: table.date("consent"),
-        withhold: table.labels("withhold"),
-        withdrawn: table.date("withdrawn"),
+        phone,
+        offices,
+        consent,
+        withhold,
+        withdrawn,
     })
 }
 
-fn holding(table: &Table) -> Option<HoldingDraft> {
-    let office = table.must("office").and_then(|node| node.label());
-    let (from, until) = days(table);
+fn holding(table: &mut Table<'_>) -> Option<HoldingDraft> {
+    let office = table.need("office", ID);
+    let (from, until) = table.period();
+    let unit = table.may("unit", ID);
     Some(HoldingDraft {
         office: office?,
         from,
         until,
-        unit: table.label("unit"),
+        unit,
     })
 }
 
-fn decision(table: &Table) -> Option<DecisionDraft> {
-    let id = table.must("id").and_then(|node| node.id());
-    let number = table.must("number").and_then(|node| node.shown());
-    let date = table.must("date").and_then(|node| node.date());
-    let signed_by: Option<Word> = table.must("signed_by").and_then(|node| node.label());
+fn decision(table: &mut Table<'_>) -> Option<DecisionDraft> {
+    let id = table.need("id", ID);
+    let number = table.need("number", LINE);
+    let date = table.need("date", DATE);
+    let signed_by = table.need("signed_by", ID);
+    let proposed_by = table.may("proposed_by", ID);
+    let agreed_with = table.list("agreed_with", ID);
     Some(DecisionDraft {
         span: table.span,
         id: id?,
         number: number?,
         date: date?,
         signed_by: signed_by?,
-        proposed_by: table.label("proposed_by"),
-        agreed_with: table.labels("agreed_with"),
+        proposed_by,
+        agreed_with,
     })
 }
 
-fn unit(table: &Table) -> Option<UnitDraft> {
-    let id = table.must("id").and_then(|node| node.id());
-    let name = table.must("name").and_then(|node| node.shown());
-    let kind = table.must("kind").and_then(|node| node.label());
+fn village(table: &mut Table<'_>) -> Option<UnitDraft> {
+    let id = table.need("id", ID);
+    let name = table.need("name", NAME);
+    let kind = table.need("kind", ID);
+    let households = table.may("households", POSITIVE);
+    let head = table.table("head", head);
     Some(UnitDraft {
         span: table.span,
         id: id?,
         name: name?,
         kind: kind?,
-        households: table.count("households").map(|count| count.value),
-        head: table
-            .table("head", &["person", "term", "vacant"])
-            .and_then(|entry| head(&entry)),
+        households,
+        head,
     })
 }
 
-fn head(table: &Table) -> Option<HeadDraft> {
-    if let Some(since) = table.date("vacant") {
-        return Some(HeadDraft::Vacant { since });
+fn head(table: &mut Table<'_>) -> Option<HeadDraft> {
+    table.exactly_one("person", "vacant");
+    let person = table.may("person", ID);
+    let term = table.table("term", Table::term);
+    let since = table.may("vacant", DATE);
+    match (person, since) {
+        (Some(person), _) => Some(HeadDraft::Person { person, term }),
+        (None, Some(since)) => Some(HeadDraft::Vacant { since }),
+        (None, None) => None,
     }
-    let Some(person) = table.label("person") else {
-        table.cx.push(table.span, MissingKey { key: "person" });
-        return None;
-    };
-    let term = table
-        .table("term", &["from", "until"])
-        .and_then(|entry| term(&entry));
-    Some(HeadDraft::Person { person, term })
 }

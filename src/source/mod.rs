@@ -4,11 +4,16 @@
 
 mod findings;
 mod read;
+mod sort;
+#[cfg(test)]
+mod tests;
+mod text;
+mod walk;
 
 pub use findings::FINDINGS;
-pub use read::read;
+pub use read::{read, read_with_theme};
 
-use std::path::PathBuf;
+use std::{fmt, path::PathBuf};
 
 use crate::diag::{FileId, SourceMap};
 
@@ -41,14 +46,15 @@ pub enum SourceKind {
     Template,
     /// `themes/<name>/i18n/*.toml`.
     Words,
-    /// Nothing reads it, or it cannot be read; kept so that a finding can name it.
+    /// `themes/<name>/print/**/*.typ`.
+    Print,
+    /// Nothing reads it, or it cannot be read; kept without its text, so that a finding can name it.
     Stray,
 }
 
 /// One text file.
-#[derive(Debug)]
 pub struct SourceFile {
-    /// Path relative to the site folder, with `/`.
+    /// Path relative to the site folder, with `/`, NFC.
     pub path: Box<str>,
     /// What it is.
     pub kind: SourceKind,
@@ -56,13 +62,28 @@ pub struct SourceFile {
     pub text: Box<str>,
 }
 
+/// The text stays out: it may be private, and debug output ends up in logs.
+impl fmt::Debug for SourceFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SourceFile")
+            .field("path", &self.path)
+            .field("kind", &self.kind)
+            .finish_non_exhaustive()
+    }
+}
+
 /// An asset of the theme or of the content: bytes to copy.
-#[derive(Debug)]
 pub struct AssetFile {
-    /// Path relative to the site folder, with `/`.
+    /// Path relative to the site folder, with `/`, NFC.
     pub path: Box<str>,
     /// The bytes.
     pub bytes: Box<[u8]>,
+}
+
+impl fmt::Debug for AssetFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "AssetFile({}, {} bytes)", self.path, self.bytes.len())
+    }
 }
 
 /// The whole site folder, in path order.
@@ -72,7 +93,7 @@ pub struct Sources {
     pub root: PathBuf,
     /// Text files; a [`FileId`] is an index here.
     pub files: Vec<SourceFile>,
-    /// Assets (`themes/<name>/assets/**`, and images beside the Markdown).
+    /// Assets (`themes/<name>/assets/**`, what a print template includes, and images beside the Markdown).
     pub assets: Vec<AssetFile>,
 }
 

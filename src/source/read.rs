@@ -1,4 +1,4 @@
-//! Walks the site folder and reads its files, in parallel and in path order.
+//! Walks the site folder and reads what belongs to the site. The only code that opens its files.
 
 use std::{
     fs,
@@ -6,215 +6,166 @@ use std::{
 };
 
 use rayon::prelude::*;
-use walkdir::{DirEntry, WalkDir};
 
 use super::{
     AssetFile, SourceFile, SourceKind, Sources,
-    findings::{NotUtf8, StrayFile},
+    findings::{LinkBroken, LinkOutside, NotUtf8, OddName, UnknownFile},
+    sort::Place,
+    text::{self, NotText},
+    walk::{Found, Piece, Trouble},
 };
-use crate::diag::{Diagnostic, Fault, FileId, Report, Span};
+use crate::diag::{Fault, FileId, Report, Span};
 
-/// The folders that belong to a site; nothing else below its root is looked at.
-const FOLDERS: [&str; 3] = ["data", "content", "themes"];
+/// What is done to a file, for a fault.
+pub(super) const READ: (&str, &str) = ("đọc", "read");
 
-/// What a path is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
-    Text(SourceKind),
-    Asset,
-    Stray,
-}
+/// The folders that make the site.
+const PARTS: [&str; 3] = ["data", "content", "themes"];
 
-/// What was read of one path.
-enum Content {
-    Text(SourceKind, Result<Box<str>, (usize, usize)>),
-    Asset(Box<[u8]>),
-    Stray,
-}
+/// The file that makes a folder a site.
+const SITE: &str = "data/site.toml";
 
-/// Reads a site folder.
+/// Reads the site folder.
 ///
 /// # Errors
-/// [`Fault`] when there is no site there, or a file cannot be read. What is wrong with a file's content is in the report.
+/// A [`Fault`] when there is no site there, or when a file in it cannot be read. What is wrong with a file's content is
+/// in the report.
 pub fn read(root: &Path) -> Result<(Sources, Report), Fault> {
-    if !root.join("data/site.toml").is_file() {
-        let shown = root.display();
-        return Err(Fault::refused(
-            format!(
-                "{shown} không phải là thư mục trang: thiếu data/site.toml. Lệnh `binhyen new THƯ_MỤC` tạo trang mới"
-            ),
-            format!(
-                "{shown} is no site folder: data/site.toml is missing. `binhyen new DIR` makes a new site"
-            ),
-        ));
+    read_with_theme(root, None)
+}
+
+/// Reads the site folder. `theme` is a theme folder from elsewhere; it counts as `themes/<its name>/` of the site and
+/// replaces a theme of that name.
+///
+/// # Errors
+/// As [`read`], and when the theme folder cannot be read.
+pub fn read_with_theme(root: &Path, theme: Option<&Path>) -> Result<(Sources, Report), Fault> {
+    if !root.join(SITE).is_file() {
+        return Err(no_site(root));
     }
-    let mut paths = paths(root)?;
-    paths.sort();
-    let contents: Vec<Content> = paths
-        .par_iter()
-        .map(|path| load(root, path))
+    let home = fs::canonicalize(root).map_err(|error| Fault::io(READ, root, error))?;
+    let mut found = Found::default();
+    for part in PARTS {
+        if root.join(part).exists() {
+            found.walk(&root.join(part), part, &home)?;
+        }
+    }
+    if let Some(theme) = theme {
+        found.take_theme(theme)?;
+    }
+    let mut pieces = found.pieces;
+    pieces.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+    let loaded: Vec<Loaded> = pieces
+        .into_par_iter()
+        .map(load)
         .collect::<Result<_, Fault>>()?;
+    Ok(gather(root, loaded))
+}
+
+enum Loaded {
+    Text(SourceFile),
+    Asset(AssetFile),
+    NotText(String, NotText),
+    Trouble(String, Trouble),
+}
+
+fn load(piece: Piece) -> Result<Loaded, Fault> {
+    let path = piece.path;
+    let place = match piece.what {
+        Ok(place) => place,
+        Err(trouble) => return Ok(Loaded::Trouble(path, trouble)),
+    };
+    let bytes = fs::read(&piece.on_disk).map_err(|error| Fault::io(READ, piece.on_disk, error))?;
+    let Place::Text(kind) = place else {
+        return Ok(Loaded::Asset(AssetFile {
+            path: path.into(),
+            bytes: bytes.into(),
+        }));
+    };
+    Ok(match text::decode(bytes) {
+        Ok(text) => Loaded::Text(SourceFile {
+            path: path.into(),
+            kind,
+            text,
+        }),
+        Err(at) => Loaded::NotText(path, at),
+    })
+}
+
+fn gather(root: &Path, loaded: Vec<Loaded>) -> (Sources, Report) {
+    let mut report = Report::default();
     let mut sources = Sources {
-        root: root.to_path_buf(),
+        root: PathBuf::from(root),
         ..Sources::default()
     };
-    let mut report = Report::default();
-    for (path, content) in paths.into_iter().zip(contents) {
-        match content {
-            Content::Asset(bytes) => sources.assets.push(AssetFile {
-                path: path.into(),
-                bytes,
-            }),
-            Content::Stray => {
-                let near = StrayFile {
-                    near: expected_name(&path),
-                };
-                report.add(Diagnostic::new(
-                    add(&mut sources, path, SourceKind::Stray, "".into()),
-                    near,
-                ));
+    for piece in loaded {
+        match piece {
+            Loaded::Text(file) => sources.files.push(file),
+            Loaded::Asset(file) => sources.assets.push(file),
+            Loaded::NotText(path, at) => {
+                let span = stray(&mut sources, path);
+                let (line, column, guess) = (at.line, at.column, at.guess);
+                report.push(
+                    span,
+                    NotUtf8 {
+                        line,
+                        column,
+                        guess,
+                    },
+                );
             }
-            Content::Text(kind, Ok(text)) => {
-                add(&mut sources, path, kind, text);
-            }
-            Content::Text(_, Err((line, column))) => {
-                let at = add(&mut sources, path, SourceKind::Stray, "".into());
-                report.push(at, NotUtf8 { line, column });
+            Loaded::Trouble(path, trouble) => {
+                let span = stray(&mut sources, path);
+                match trouble {
+                    Trouble::Unknown { near } => report.push(span, UnknownFile { near }),
+                    Trouble::LinkOutside => report.push(span, LinkOutside {}),
+                    Trouble::LinkBroken => report.push(span, LinkBroken {}),
+                    Trouble::OddName => report.push(span, OddName {}),
+                }
             }
         }
     }
-    Ok((sources, report))
+    (sources, report)
 }
 
-fn add(sources: &mut Sources, path: String, kind: SourceKind, text: Box<str>) -> Span {
+/// Keeps the path of a file that is not read, so that a finding can point at it.
+fn stray(sources: &mut Sources, path: String) -> Span {
     let id = FileId(u32::try_from(sources.files.len()).unwrap_or(u32::MAX));
     sources.files.push(SourceFile {
         path: path.into(),
-        kind,
-        text,
+        kind: SourceKind::Stray,
+        text: Box::default(),
     });
     Span::file(id)
 }
 
-fn paths(root: &Path) -> Result<Vec<String>, Fault> {
-    let mut paths = Vec::new();
-    for folder in FOLDERS
-        .map(|folder| root.join(folder))
+/// Why a folder is no site; a misspelt `site.toml` is named.
+fn no_site(root: &Path) -> Fault {
+    let shown = root.display();
+    if !root.is_dir() {
+        return Fault::refused(
+            format!("không có thư mục {shown}. Lệnh `binhyen new THƯ_MỤC` tạo trang mới"),
+            format!("there is no folder {shown}. `binhyen new DIR` makes a new site"),
+        );
+    }
+    let near = fs::read_dir(root.join("data"))
         .into_iter()
-        .filter(|folder| folder.is_dir())
-    {
-        for entry in WalkDir::new(&folder).into_iter().filter_entry(is_wanted) {
-            let entry = entry.map_err(|error| {
-                let path = error
-                    .path()
-                    .map_or_else(|| folder.clone(), Path::to_path_buf);
-                Fault::io(("đọc", "read"), path, error.into())
-            })?;
-            // Links are not followed: a site is what lies in its folder.
-            if entry.file_type().is_file() {
-                paths.push(relative(root, entry.path()));
-            }
-        }
-    }
-    Ok(paths)
-}
-
-/// Leaves out hidden files and what editors leave behind.
-fn is_wanted(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    !(name.starts_with('.')
-        || name.starts_with('#')
-        || name.ends_with('~')
-        || name.ends_with(".swp"))
-        && !matches!(&*name, "Thumbs.db" | "desktop.ini")
-}
-
-fn relative(root: &Path, path: &Path) -> String {
-    let below: PathBuf = path.strip_prefix(root).unwrap_or(path).to_path_buf();
-    below
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy())
-        .collect::<Vec<_>>()
-        .join("/")
-}
-
-fn load(root: &Path, path: &str) -> Result<Content, Fault> {
-    let role = role(path);
-    if role == Role::Stray {
-        return Ok(Content::Stray);
-    }
-    let full = root.join(path);
-    let bytes = fs::read(&full).map_err(|error| Fault::io(("đọc", "read"), full, error))?;
-    Ok(match role {
-        Role::Text(kind) => Content::Text(kind, text(bytes)),
-        _ => Content::Asset(bytes.into()),
-    })
-}
-
-/// The text without a BOM, or the line and column of the first byte that is not UTF-8.
-fn text(bytes: Vec<u8>) -> Result<Box<str>, (usize, usize)> {
-    let mut text = String::from_utf8(bytes).map_err(|error| {
-        let good = String::from_utf8_lossy(&error.as_bytes()[..error.utf8_error().valid_up_to()])
-            .into_owned();
-        let line = good.rsplit('\n').next().unwrap_or_default();
-        (good.matches('\n').count() + 1, line.chars().count() + 1)
-    })?;
-    if text.starts_with('\u{feff}') {
-        text.drain(..'\u{feff}'.len_utf8());
-    }
-    Ok(text.into())
-}
-
-fn role(path: &str) -> Role {
-    use SourceKind::*;
-    let toml = path.ends_with(".toml");
-    let text = |kind, holds| if holds { Role::Text(kind) } else { Role::Stray };
-    match path {
-        "data/site.toml" => return Role::Text(Site),
-        "data/publish.toml" => return Role::Text(Policy),
-        "data/rollout.toml" => return Role::Text(Rollout),
-        "data/agencies.toml" => return Role::Text(Agencies),
-        "data/addresses.lock" => return Role::Text(Lock),
-        "data/moved.toml" => return Role::Text(Moved),
-        _ => {}
-    }
-    let mut parts = path.split('/');
-    match (parts.next(), parts.next()) {
-        (Some("data"), Some("places")) => text(Places, toml),
-        (Some("data"), Some("schemes")) => text(Scheme, toml),
-        (Some("data"), Some("rosters")) => text(Roster, toml),
-        (Some("data"), Some("private")) => text(Private, toml),
-        (Some("data"), _) => Role::Stray,
-        (Some("content"), _) if path.ends_with(".md") => Role::Text(Article),
-        (Some("content"), _) => Role::Asset,
-        (Some("themes"), _) => match parts.next() {
-            Some("templates") => Role::Text(Template),
-            Some("i18n") => text(Words, toml),
-            _ => Role::Asset,
-        },
-        _ => Role::Stray,
-    }
-}
-
-/// What a stray file was probably meant to be.
-fn expected_name(path: &str) -> Option<String> {
-    let (folder, name) = path.rsplit_once('/')?;
-    let lower = name.to_lowercase();
-    let stem = lower.trim_end_matches(".txt").trim_end_matches(".toml");
-    let guess = format!("{folder}/{stem}.toml");
-    if lower.contains(".toml") && guess != path {
-        return Some(guess);
-    }
-    let known = [
-        "site.toml",
-        "publish.toml",
-        "rollout.toml",
-        "agencies.toml",
-        "addresses.lock",
-        "moved.toml",
-    ];
-    let near = known
-        .into_iter()
-        .find(|known| strsim::jaro_winkler(known, &lower) > 0.85)?;
-    (folder == "data").then(|| format!("data/{near}"))
+        .flatten()
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .find(|name| strsim::damerau_levenshtein(&name.to_lowercase(), "site.toml") <= 4);
+    let (vi, en) = near.map_or_else(Default::default, |name| {
+        (
+            format!(" (có data/{name}: có lẽ cần đổi tên)"),
+            format!(" (there is data/{name}: perhaps it needs renaming)"),
+        )
+    });
+    Fault::refused(
+        format!(
+            "{shown} không phải là thư mục trang: thiếu {SITE}{vi}. Lệnh `binhyen new THƯ_MỤC` tạo trang mới"
+        ),
+        format!(
+            "{shown} is no site folder: {SITE} is missing{en}. `binhyen new DIR` makes a new site"
+        ),
+    )
 }

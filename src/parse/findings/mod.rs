@@ -1,44 +1,59 @@
-//! Findings of the parse stage: what cannot be read as it stands.
+//! Every finding of the parse stage: its fields, its words in both languages and its explanation.
+//!
+//! Words only: nothing here looks at a file.
 
-mod fields;
-mod front;
+mod article;
+mod dates;
+mod keys;
+mod strings;
+mod syntax;
 mod values;
+mod words;
 
-pub use fields::{Duplicate, Empty, MissingKey, Syntax, UnknownChoice, UnknownKey, WrongType};
-pub use front::{Misplaced, NoFrontMatter, Unclosed};
-pub use values::{BadDate, BadId, BadNumber, BadPhone, BadUrl, HiddenCharacter, Spaces};
+pub(super) use article::{LanguageClash, Misplaced, NoFrontMatter, OpenFrontMatter, OtherLanguage};
+pub(super) use dates::{DateForm, DateImpossible, DateOutOfRange};
+pub(super) use keys::{Duplicate, DuplicateKey, Missing, OneOf, Standing, Together, UnknownKey};
+pub(super) use strings::{
+    BadCode, BadId, BadPhone, BadPlaceKey, BadUrl, EmptyText, HiddenCharacter, OddSpaces,
+    PhoneProblem,
+};
+pub(super) use syntax::{Problem, Syntax, Unquoted};
+pub(super) use values::{
+    BadCadence, EmptyList, NeedsLanguages, NumberOutOfRange, UnknownChoice, WrongType,
+};
+pub(super) use words::{Quoted, Shape};
 
-use crate::diag::Entry;
+use crate::diag::findings;
 
-/// Every kind of finding this stage makes.
-pub static FINDINGS: &[Entry] = &[
-    Syntax::ENTRY,
-    WrongType::ENTRY,
-    UnknownKey::ENTRY,
-    MissingKey::ENTRY,
-    BadId::ENTRY,
-    Duplicate::ENTRY,
-    HiddenCharacter::ENTRY,
-    Empty::ENTRY,
-    BadPhone::ENTRY,
-    BadDate::ENTRY,
-    Spaces::ENTRY,
-    BadNumber::ENTRY,
-    UnknownChoice::ENTRY,
-    BadUrl::ENTRY,
-    NoFrontMatter::ENTRY,
-    Unclosed::ENTRY,
-    Misplaced::ENTRY,
+findings![
+    Syntax,
+    Unquoted,
+    UnknownKey,
+    DuplicateKey,
+    Missing,
+    WrongType,
+    NeedsLanguages,
+    OneOf,
+    Together,
+    Duplicate,
+    EmptyList,
+    UnknownChoice,
+    NumberOutOfRange,
+    BadCadence,
+    DateImpossible,
+    DateForm,
+    DateOutOfRange,
+    BadId,
+    BadCode,
+    BadPhone,
+    BadUrl,
+    HiddenCharacter,
+    EmptyText,
+    OddSpaces,
+    BadPlaceKey,
+    NoFrontMatter,
+    OpenFrontMatter,
+    Misplaced,
+    LanguageClash,
+    OtherLanguage,
 ];
-
-fn vi_near(near: &Option<String>, known: &str) -> Option<String> {
-    near.as_ref()
-        .map(|near| format!("có phải ý bạn là `{near}`?"))
-        .or_else(|| Some(format!("dùng được: {known}")))
-}
-
-fn en_near(near: &Option<String>, known: &str) -> Option<String> {
-    near.as_ref()
-        .map(|near| format!("did you mean `{near}`?"))
-        .or_else(|| Some(format!("known: {known}")))
-}

@@ -1,106 +1,98 @@
-//! Findings about single values.
+//! Findings about values: of another type, out of range, outside a closed set. Words only.
 
-use crate::{diag::finding, model::PhoneError};
+use super::{Quoted, Shape};
+use crate::diag::finding;
 
 finding! {
-    /// An id with characters an id does not have.
-    BadId { id: String, near: String }
-    "D005" "bad-id" Error
-    vi: |f| format!("mã `{}` chỉ được có chữ thường không dấu, chữ số và dấu gạch nối", f.id),
-        |f| Some(format!("viết `{}`", f.near)),
-        "Mã (`id`) dùng để trỏ tới một mục và có thể nằm trong địa chỉ trang, nên phải đơn giản: `a`–`z`, `0`–`9`, `-`. \
-         Tên có dấu thì ghi ở `name` hoặc `title`.";
-    en: |f| format!("the id `{}` may only have small letters without accents, digits and hyphens", f.id),
-        |f| Some(format!("write `{}`", f.near)),
-        "An id refers to an entry and may stand in an address, so it is plain: `a`–`z`, `0`–`9`, `-`. Names with accents \
-         belong in `name` or `title`.";
+    /// A value of another type than its key takes.
+    WrongType { key: Quoted, wanted: Shape, found: Shape }
+    "D006" "wrong-type" Error
+    vi: |f| format!("{} cần {}, nhưng ở đây là {}", f.key, f.wanted.words(crate::diag::Lang::Vi), f.found.words(crate::diag::Lang::Vi)),
+        |f| f.key.text().map(|key| format!("viết {}", f.wanted.example(key))),
+        "Mỗi khóa nhận một loại giá trị: chữ nằm trong nháy kép, số và ngày thì không, danh sách nằm trong `[ ]`, bảng nằm trong `{ }`. \
+        Số máy là chữ, vì số 0 ở đầu có nghĩa. \
+        Ví dụ: `phone = \"0237 000 1000\"`, `households = 212`, `date = 2008-04-02`, `serves = [\"thon-1\"]`.";
+    en: |f| format!("{} takes {}, but this is {}", f.key, f.wanted.words(crate::diag::Lang::En), f.found.words(crate::diag::Lang::En)),
+        |f| f.key.text().map(|key| format!("write {}", f.wanted.example(key))),
+        "A key takes one type of value: words in double quotes, numbers and dates without, lists in `[ ]`, tables in `{ }`. \
+        A phone number is text, since its leading zero counts. \
+        Example: `phone = \"0237 000 1000\"`, `households = 212`, `date = 2008-04-02`, `serves = [\"thon-1\"]`.";
 }
 
 finding! {
-    /// An invisible character.
-    HiddenCharacter { code: u32 }
-    "D007" "hidden-character" Error
-    vi: |f| format!("có ký tự ẩn U+{:04X} trong chữ", f.code),
-        |_| Some("xóa rồi gõ lại; ký tự này thường lẫn vào khi chép từ Word, Zalo hay trang web".to_owned()),
-        "Ký tự không nhìn thấy hoặc đổi chiều chữ làm tên hiện sai, tìm không ra, gọi không được. Chương trình từ chối \
-         chúng trong mọi chữ sẽ in ra.";
-    en: |f| format!("there is a hidden character U+{:04X} in the text", f.code),
-        |_| Some("delete it and type again; it often comes along when copying from a document, a chat or a page".to_owned()),
-        "Characters that are invisible or turn the direction of text make names look wrong and impossible to find, and \
-         numbers impossible to call. They are refused in all text that will be shown.";
+    /// Plain text where text by language is needed.
+    NeedsLanguages { key: Quoted }
+    "D007" "needs-languages" Error
+    vi: |f| format!("{} cần chữ theo ngôn ngữ, nhưng ở đây là một chuỗi", f.key),
+        |f| f.key.text().map(|key| format!("viết {key} = {{ vi = \"…\", en = \"…\" }}; chưa có tiếng Anh thì bỏ `en`")),
+        "Lời đăng trên trang viết theo ngôn ngữ: `vi` bắt buộc, `en` có thể thiếu và khi ấy trang tiếng Anh dùng lời tiếng Việt. \
+        Ví dụ: `title = { vi = \"Trưởng ban\", en = \"Head\" }`.";
+    en: |f| format!("{} takes text by language, but this is a plain string", f.key),
+        |f| f.key.text().map(|key| format!("write {key} = {{ vi = \"…\", en = \"…\" }}; leave out `en` if there is no English yet")),
+        "Words shown on the site are written by language: `vi` is required; without `en` the English page shows the Vietnamese. \
+        Example: `title = { vi = \"Trưởng ban\", en = \"Head\" }`.";
 }
 
 finding! {
-    /// A phone number that is none.
-    BadPhone { error: PhoneError }
-    "D009" "bad-phone" Error
-    vi: |f| match f.error {
-            PhoneError::Character(_) => "số điện thoại có ký tự lạ".to_owned(),
-            PhoneError::Length(found) => format!("số điện thoại có {found} chữ số: di động cần 10, máy bàn cần 11"),
-            PhoneError::Prefix => "đầu số này không có ở Việt Nam".to_owned(),
-        },
-        |_| Some("viết như `0237 000 1000` hoặc `0900 000 101`".to_owned()),
-        "Số điện thoại in ra phải gọi được, nên được kiểm tra: di động 10 số (đầu 03, 05, 07, 08, 09), máy bàn 11 số \
-         (đầu 02), tổng đài 1800 và 1900, số ngắn 3 chữ số. Dấu cách, chấm, gạch, ngoặc và `+84` đều được.";
-    en: |f| match f.error {
-            PhoneError::Character(_) => "the phone number has a stray character".to_owned(),
-            PhoneError::Length(found) => format!("the phone number has {found} digits: a mobile has 10, a landline 11"),
-            PhoneError::Prefix => "no Vietnamese number begins like this".to_owned(),
-        },
-        |_| Some("write it as `0237 000 1000` or `0900 000 101`".to_owned()),
-        "A printed number must be callable, so it is checked: mobiles have 10 digits (03, 05, 07, 08, 09), landlines 11 \
-         (02), hotlines begin with 1800 or 1900, short numbers have 3 digits. Spaces, dots, hyphens, brackets and `+84` \
-         are fine.";
+    /// An empty list where something must stand.
+    EmptyList { key: &'static str }
+    "D011" "empty-list" Error
+    vi: |f| format!("`{}` không được để trống", f.key),
+        |_| Some("thêm ít nhất một mục".into()),
+        "Danh sách này phải có ít nhất một mục thì trang mới dựng được. \
+        Ví dụ: `languages = [\"vi\"]`; phải có ít nhất một số khẩn cấp `[[emergency]]`.";
+    en: |f| format!("`{}` must not be empty", f.key),
+        |_| Some("add at least one entry".into()),
+        "Without at least one entry in this list the site cannot be built. \
+        Example: `languages = [\"vi\"]`; there is at least one `[[emergency]]` number.";
 }
 
 finding! {
-    /// A date that cannot be meant.
-    BadDate { }
-    "D010" "bad-date" Error
-    vi: |_| "ngày này không dùng được".to_owned(),
-        |_| Some("viết ngày như 2008-04-02, không kèm giờ, từ năm 1900 đến 2100".to_owned()),
-        "Ngày viết theo thứ tự năm-tháng-ngày, không kèm giờ và múi giờ. Năm ngoài khoảng 1900–2100 gần như chắc chắn là \
-         gõ nhầm.";
-    en: |_| "this date cannot be meant".to_owned(),
-        |_| Some("write a date as 2008-04-02, without a time, between 1900 and 2100".to_owned()),
-        "Dates are written year-month-day, without a time or a time zone. A year outside 1900–2100 is almost certainly \
-         mistyped.";
+    /// A word outside a closed set.
+    UnknownChoice { word: Quoted, near: Option<&'static str>, choices: &'static [&'static str] }
+    "D012" "unknown-choice" Error
+    vi: |f| format!("không có lựa chọn {}", f.word),
+        |f| Some(match f.near {
+            Some(near) => format!("ý bạn là `{near}`?"),
+            None => format!("chọn một trong: {}", f.choices.join(", ")),
+        }),
+        "Khóa này chỉ nhận vài từ cố định, vì mỗi từ có cách xử lý riêng trong chương trình. \
+        Ví dụ: `severity = \"warning\"` hoặc `severity = \"error\"`.";
+    en: |f| format!("there is no choice {}", f.word),
+        |f| Some(match f.near {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("choose one of: {}", f.choices.join(", ")),
+        }),
+        "This key takes one of a few fixed words, since the program treats each in its own way. \
+        Example: `severity = \"warning\"` or `severity = \"error\"`.";
 }
 
 finding! {
-    /// Spaces at the edges or doubled.
-    Spaces { }
-    "D012" "stray-spaces" Warning
-    vi: |_| "chữ có dấu cách thừa".to_owned(),
-        |_| Some("xóa dấu cách ở đầu, ở cuối và dấu cách đôi; khi in, chương trình đã bỏ".to_owned()),
-        "Dấu cách thừa làm việc tìm và xếp thứ tự sai lệch. Chương trình bỏ chúng khi đọc, nhưng tệp nguồn nên sạch.";
-    en: |_| "the text has stray spaces".to_owned(),
-        |_| Some("remove spaces at the edges and doubled ones; they were dropped in reading".to_owned()),
-        "Stray spaces upset search and order. They are dropped in reading, but the source should be clean.";
+    /// A number out of range.
+    NumberOutOfRange { key: Quoted, least: i64, most: i64 }
+    "D013" "number-out-of-range" Error
+    vi: |f| format!("{} phải từ {} đến {}", f.key, f.least, f.most),
+        |_| None,
+        "Con số này nằm ngoài khoảng có nghĩa: một thôn không thể có 0 hộ hay âm 5 hộ. \
+        Chưa biết thì bỏ cả dòng, đừng ghi 0. \
+        Ví dụ: `households = 212`.";
+    en: |f| format!("{} must lie between {} and {}", f.key, f.least, f.most),
+        |_| None,
+        "This number is outside what makes sense: no village has 0 households, or minus 5. \
+        If it is not known leave out the line rather than write 0. \
+        Example: `households = 212`.";
 }
 
 finding! {
-    /// A number outside what it can be.
-    BadNumber { }
-    "D013" "bad-number" Error
-    vi: |_| "số này không dùng được ở đây".to_owned(),
-        |_| Some("ghi một số không âm, vừa với ý nghĩa của khóa".to_owned()),
-        "Số hộ, số người, số ngày không thể âm hay lớn vô lý. Có thể bạn gõ thừa chữ số.";
-    en: |_| "this number cannot stand here".to_owned(),
-        |_| Some("write a number from 0 that fits the key".to_owned()),
-        "Households, people and days cannot be negative or absurdly large. Perhaps a digit too many was typed.";
-}
-
-finding! {
-    /// A base address that cannot be one.
-    BadUrl { }
-    "D015" "bad-url" Error
-    vi: |_| "địa chỉ gốc phải bắt đầu bằng https:// hoặc http:// và không có dấu cách".to_owned(),
-        |_| Some("ví dụ: base_url = \"https://binhyen.example/\"".to_owned()),
-        "`base_url` là nơi trang sẽ đứng trên mạng. Nó có mặt trong sơ đồ trang, trang 404 và liên kết chính thức; mọi \
-         liên kết khác đều tương đối. Thiếu dấu `/` ở cuối thì chương trình tự thêm.";
-    en: |_| "a base address begins with https:// or http:// and has no spaces".to_owned(),
-        |_| Some("for example: base_url = \"https://binhyen.example/\"".to_owned()),
-        "`base_url` is where the site will stand. It is used in the sitemap, the 404 page and canonical links; all other \
-         links are relative. A missing `/` at the end is added.";
+    /// A cadence that cannot be read.
+    BadCadence { found: Quoted }
+    "D014" "bad-cadence" Error
+    vi: |f| format!("không hiểu chu kỳ {}", f.found),
+        |_| Some("viết `1 week`, `3 months`, `1 year` hoặc `when called`".into()),
+        "Chu kỳ họp viết bằng một số và một đơn vị tiếng Anh: `week`, `month`, `year` (thêm `s` khi nhiều), hoặc `when called` nếu chỉ họp khi được triệu tập. \
+        Ví dụ: `every = \"3 months\"`.";
+    en: |f| format!("the cadence {} cannot be read", f.found),
+        |_| Some("write `1 week`, `3 months`, `1 year` or `when called`".into()),
+        "How often a meeting is held is a number and a unit, `week`, `month` or `year` (with `s` for more than one), or `when called`. \
+        Example: `every = \"3 months\"`.";
 }

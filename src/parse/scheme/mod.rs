@@ -1,154 +1,113 @@
-//! Reads `data/schemes/*.toml`.
+//! Scheme files: a decree as data. Its bodies and its rules are read in files of their own.
 
 mod bodies;
-mod condition;
-mod law;
+mod plain;
 mod rules;
 
 use super::{
-    draft::{OfficeKindDraft, SchemeDraft, TableDraft, ValueDraft, Word},
-    table::Table,
+    dates::DAY,
+    draft::{AppliesDraft, ClauseDraft, OfficeKindDraft, SchemeDraft, Superseded, Word},
+    strings::{CODE, ID, LINE},
+    texts::TEXT,
+    walk::Table,
 };
+use crate::model::Text;
 
-pub(super) use condition::condition;
-
-const KEYS: &[&str] = &[
-    "id",
-    "title",
-    "short",
-    "number",
-    "date",
-    "issuer",
-    "summary",
-    "applies",
-    "superseded_by",
-    "clauses",
-    "offices",
-    "bodies",
-    "values",
-    "tables",
-    "rules",
-    "agencies",
-    "steering",
-    "steps",
-    "funding",
-    "reporting",
-    "campaigns",
-    "bases",
-    "abbreviations",
-];
-const OFFICE: &[&str] = &[
-    "id",
-    "level",
-    "title",
-    "title_by_kind",
-    "contact",
-    "held_by",
-    "clause",
-];
-
-/// A decree; `None` when it has no id or title.
-pub(super) fn scheme(root: Table) -> Option<SchemeDraft> {
-    let table = root.with(KEYS);
-    let id = table.must("id").and_then(|node| node.id());
-    let title = table.must("title").and_then(|node| node.text());
-    let short = table.must("short").and_then(|node| node.text());
-    table.must("applies");
-    let offices: Vec<_> = table
-        .tables("offices", OFFICE)
-        .iter()
-        .filter_map(|entry| office(entry))
-        .collect();
-    let values: Vec<_> = table
-        .tables("values", &["name", "value", "clause"])
-        .iter()
-        .filter_map(|entry| value(entry))
-        .collect();
-    let draft = SchemeDraft {
-        file: table.cx.file,
+/// Reads a scheme; `None` without its id, title or short name (reported).
+pub(super) fn scheme(table: &mut Table<'_>) -> Option<SchemeDraft> {
+    let id = table.need("id", ID);
+    let title = table.need("title", TEXT);
+    let short = table.need("short", TEXT);
+    Some(SchemeDraft {
+        file: table.reader.file,
+        number: table.may("number", LINE).map(|number| number.value),
+        date: table.may("date", DAY),
+        issuer: table.may("issuer", TEXT),
+        summary: table.may("summary", TEXT),
+        applies: table.tables("applies", applies),
+        superseded_by: table.table("superseded_by", superseded),
+        clauses: table.tables("clauses", clause),
+        offices: table.tables("offices", office),
+        bodies: table.tables("bodies", bodies::body),
+        values: table.tables("values", plain::value),
+        tables: plain::numbers_by_place(table),
+        rules: table.tables("rules", rules::rule),
+        agencies: table.tables("agencies", plain::agency),
+        steering: table.table("steering", |steering| steering.cited("who")),
+        steps: table.tables("steps", plain::step),
+        funding: table.tables("funding", |entry| entry.cited("what")),
+        reporting: table.tables("reporting", |entry| entry.cited("what")),
+        campaigns: table.tables("campaigns", plain::campaign),
+        bases: table.tables("bases", plain::basis),
+        abbreviations: table.tables("abbreviations", plain::abbreviation),
+        // The required three last, so that every other key has been asked for when one is missing.
         id: id?,
         title: title?,
         short: short?,
-        number: table.string("number").map(|number| number.value),
-        date: table.day("date"),
-        issuer: table.text("issuer"),
-        summary: table.text("summary"),
-        applies: law::applies(&table),
-        superseded_by: law::superseded(&table),
-        clauses: law::clauses(&table),
-        offices,
-        bodies: bodies::bodies(&table),
-        values,
-        tables: tables(&table),
-        rules: rules::rules(&table),
-        agencies: law::agencies(&table),
-        steering: law::steering(&table),
-        steps: law::steps(&table),
-        funding: law::cited(&table, "funding"),
-        reporting: law::cited(&table, "reporting"),
-        campaigns: law::campaigns(&table),
-        bases: law::bases(&table),
-        abbreviations: law::abbreviations(&table),
-    };
-    Some(draft)
+    })
 }
 
-fn office(table: &Table) -> Option<OfficeKindDraft> {
-    let id = table.must("id").and_then(|node| node.id());
-    let level = table.must("level").and_then(|node| node.label());
-    let title = table.must("title").and_then(|node| node.text());
-    let by_kind = table.table("title_by_kind", &[]);
-    let by_kind = by_kind.map(|by_kind| by_kind.entries()).unwrap_or_default();
+fn applies(table: &mut Table<'_>) -> Option<AppliesDraft> {
+    let edition = table.need("edition", ID);
+    let places = table.list("places", CODE);
+    let from = table.need("from", DAY);
+    let until = table.may("until", DAY);
+    Some(AppliesDraft {
+        span: table.span,
+        edition: edition?,
+        places,
+        from: from?,
+        until,
+    })
+}
+
+fn superseded(table: &mut Table<'_>) -> Option<Superseded> {
+    let from = table.need("from", DAY);
+    let title = table.need("title", TEXT);
+    let scheme = table.may("scheme", ID);
+    let notice = table.need("notice", TEXT);
+    Some(Superseded {
+        from: from?,
+        title: title?,
+        scheme,
+        notice: notice?,
+    })
+}
+
+fn clause(table: &mut Table<'_>) -> Option<ClauseDraft> {
+    let id = table.need("id", CODE);
+    let title = table.need("title", TEXT);
+    let note = table.may("note", TEXT);
+    Some(ClauseDraft {
+        id: id?,
+        title: title?,
+        note,
+    })
+}
+
+fn office(table: &mut Table<'_>) -> Option<OfficeKindDraft> {
+    let id = table.need("id", ID);
+    let level = table.need("level", ID);
+    let title = table.need("title", TEXT);
+    let title_by_kind = table.table("title_by_kind", titles_by_kind);
+    let contact = table.may("contact", ID);
+    let held_by = table.may("held_by", ID);
+    let clause = table.clause();
     Some(OfficeKindDraft {
         id: id?,
         level: level?,
         title: title?,
-        title_by_kind: by_kind
-            .into_iter()
-            .filter_map(|(kind, node)| Some((kind, node.text()?)))
-            .collect(),
-        contact: table.label("contact"),
-        held_by: table.label("held_by"),
-        clause: table.label("clause"),
+        title_by_kind: title_by_kind.unwrap_or_default(),
+        contact,
+        held_by,
+        clause,
     })
 }
 
-fn value(table: &Table) -> Option<ValueDraft> {
-    let name: Option<Word> = table.must("name").and_then(|node| node.label());
-    let node = table.must("value")?;
-    let value = if node.is_number() {
-        crate::model::Text::same(node.integer()?.value.to_string())
-    } else {
-        node.text()?
-    };
-    Some(ValueDraft {
-        name: name?,
-        value,
-        clause: table.label("clause"),
-    })
-}
-
-fn tables(table: &Table) -> Vec<TableDraft> {
-    let Some(all) = table.table("tables", &[]) else {
-        return Vec::new();
-    };
-    let read = |(id, node): (Word, super::table::Node)| {
-        let entry = node.table(&["title", "rows", "default"])?;
-        let title = entry.must("title").and_then(|node| node.text())?;
-        let rows = entry
-            .table("rows", &[])
-            .map(|rows| rows.entries())
-            .unwrap_or_default();
-        let rows = rows
-            .into_iter()
-            .filter_map(|(place, node)| Some((place, node.count()?.value)))
-            .collect();
-        Some(TableDraft {
-            id,
-            title,
-            rows,
-            default: entry.count("default").map(|count| count.value),
-        })
-    };
-    all.entries().into_iter().filter_map(read).collect()
+fn titles_by_kind(table: &mut Table<'_>) -> Option<Vec<(Word, Text)>> {
+    let titles = table.rest().into_iter().filter_map(|(kind, given)| {
+        let title = (TEXT.read)(given)?;
+        Some((kind.map(Into::into), title))
+    });
+    Some(titles.collect())
 }

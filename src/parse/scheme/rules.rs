@@ -1,74 +1,81 @@
-//! Reads `[[rules]]`: the keys every rule has; all others are parameters of its kind.
+//! `[[rules]]` of a scheme, with the parameters of their kinds, and the `where` conditions used all over a scheme.
 
-use super::condition;
+use toml::de::DeValue;
+
 use crate::{
     diag::Severity,
-    model::Text,
     parse::{
-        draft::{Param, RuleDraft, Word},
-        table::{Node, Table},
+        dates::DAY,
+        draft::{Param, RuleDraft, Where, Word},
+        findings::Shape,
+        numbers::{FLAG, POSITIVE},
+        strings::{CODE, ID, PLACE_KEY},
+        walk::{Given, Kind, Table},
     },
 };
 
-const COMMON: [&str; 7] = ["id", "kind", "severity", "clause", "vi", "en", "where"];
+const SEVERITY: Kind<Severity> = Kind {
+    shape: Shape::Id,
+    read: |given: Given<'_>| {
+        let at = given.choice(&["warning", "error"])?;
+        Some([Severity::Warning, Severity::Error][at])
+    },
+};
 
-/// The rules.
-pub(super) fn rules(scheme: &Table) -> Vec<RuleDraft> {
-    let rules: Vec<RuleDraft> = scheme
-        .tables("rules", &[])
-        .iter()
-        .filter_map(|entry| rule(entry))
-        .collect();
-    rules
-}
+/// One clause or several.
+const CLAUSES: Kind<Vec<Word>> = Kind {
+    shape: Shape::Text,
+    read: |given: Given<'_>| match given.value.get_ref() {
+        DeValue::Array(_) => Some(given.each(Shape::Strings, CODE.read)),
+        _ => (CODE.read)(given).map(|clause| vec![clause]),
+    },
+};
 
-fn rule(table: &Table) -> Option<RuleDraft> {
-    let id = table.must("id").and_then(|node| node.label());
-    let kind: Option<Word> = table.must("kind").and_then(|node| node.label());
-    let severities = [("warning", Severity::Warning), ("error", Severity::Error)];
-    let severity = table
-        .must("severity")
-        .and_then(|node| node.choice(&severities));
-    let vi = table.must("vi").and_then(|node| node.shown());
-    let clauses = table.must("clause").map(clauses).unwrap_or_default();
-    let params = table
-        .entries()
-        .into_iter()
-        .filter(|(key, _)| !COMMON.contains(&&*key.value));
+/// Reads an entry of `[[rules]]`: what is no key of every rule is a parameter of its kind.
+pub(super) fn rule(table: &mut Table<'_>) -> Option<RuleDraft> {
+    let id = table.need("id", CODE);
+    let kind = table.need("kind", ID);
+    let severity = table.need("severity", SEVERITY);
+    let clauses = table.need("clause", CLAUSES);
+    let words = table.text_here();
+    let condition = condition(table);
+    let rest = table.rest().into_iter();
+    let params = rest.filter_map(|(key, given)| Some((key.map(Into::into), param(given)?)));
+    let params = params.collect();
     Some(RuleDraft {
         span: table.span,
         id: id?,
         kind: kind?,
         severity: severity?,
-        clauses,
-        words: Text {
-            vi: vi?.value,
-            en: table.string("en").map(|en| en.value),
-        },
-        condition: condition(table),
-        params: params
-            .filter_map(|(key, node)| Some((key, param(node)?)))
-            .collect(),
+        clauses: clauses?,
+        words: words?,
+        condition,
+        params,
     })
 }
 
-/// One clause or several; a convention of the site itself rests on none.
-fn clauses(node: Node) -> Vec<Word> {
-    if node.is_list() {
-        node.list().into_iter().filter_map(Node::label).collect()
-    } else {
-        node.label().into_iter().collect()
-    }
+/// The optional `where` of a table.
+pub(super) fn condition(table: &mut Table<'_>) -> Where {
+    let condition = table.table("where", |table| {
+        Some(Where {
+            place_kind: table.list("place_kind", ID),
+            unit_kind: table.list("unit_kind", ID),
+            place: table.list("place", PLACE_KEY),
+            decided_from: table.may("decided_from", DAY),
+            decided_until: table.may("decided_until", DAY),
+            concentrated: table.may("concentrated", FLAG),
+            households_at_least: table.may("households_at_least", POSITIVE),
+        })
+    });
+    condition.unwrap_or_default()
 }
 
-fn param(node: Node) -> Option<Param> {
-    if node.is_list() {
-        Some(Param::Words(
-            node.list().into_iter().filter_map(Node::label).collect(),
-        ))
-    } else if node.is_number() {
-        node.integer().map(Param::Number)
-    } else {
-        node.label().map(Param::Word)
+fn param(given: Given<'_>) -> Option<Param> {
+    match given.value.get_ref() {
+        DeValue::Integer(_) => given
+            .integer()
+            .map(|number| Param::Number(given.at(number))),
+        DeValue::Array(_) => Some(Param::Words(given.each(Shape::Strings, CODE.read))),
+        _ => (CODE.read)(given).map(Param::Word),
     }
 }
