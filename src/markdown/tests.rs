@@ -47,7 +47,7 @@ fn schemes() -> Schemes {
         kind: SourceKind::Scheme,
         text: SCHEME.into(),
     };
-    let (draft, _) = parse(&Sources {
+    let (draft, _) = parse(&mut Sources {
         files: vec![file],
         ..Sources::default()
     });

@@ -41,17 +41,30 @@ use reader::{Reader, Secrecy};
 use walk::Table;
 
 /// Reads every source, in parallel; draft and report come out in the order of the files whatever the threads did.
-pub fn parse(sources: &Sources) -> (Draft, Report) {
-    let pieces: Vec<(Option<Piece>, Report)> = sources
+///
+/// Rosters and private files that came from a disk are let go of as soon as they are drafted.
+pub fn parse(sources: &mut Sources) -> (Draft, Report) {
+    let from_disk = !sources.root.as_os_str().is_empty();
+    let pieces: Vec<(Option<Piece>, Report, Option<FileId>)> = sources
         .files
-        .par_iter()
+        .par_iter_mut()
         .enumerate()
-        .map(|(at, file)| read(FileId(u32::try_from(at).unwrap_or(u32::MAX)), file))
+        .map(|(at, file)| {
+            let id = FileId(u32::try_from(at).unwrap_or(u32::MAX));
+            let (piece, report) = read(id, file);
+            let many = matches!(file.kind, SourceKind::Roster | SourceKind::Private);
+            let released = (from_disk && many).then(|| {
+                file.text = Box::default();
+                id
+            });
+            (piece, report, released)
+        })
         .collect();
     let mut draft = Draft::default();
     let mut report = Report::default();
-    for (piece, found) in pieces {
+    for (piece, found, released) in pieces {
         report.merge(found);
+        sources.released.add(released);
         if let Some(piece) = piece {
             piece.join(&mut draft);
         }

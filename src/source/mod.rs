@@ -13,7 +13,9 @@ mod walk;
 pub use findings::FINDINGS;
 pub use read::{read, read_with_theme};
 
-use std::{fmt, path::PathBuf};
+use std::{fmt, fs, path::PathBuf, sync::OnceLock};
+
+use rustc_hash::FxHashMap;
 
 use crate::diag::{FileId, SourceMap};
 
@@ -95,7 +97,13 @@ pub struct Sources {
     pub files: Vec<SourceFile>,
     /// Assets (`themes/<name>/assets/**`, what a print template includes, and images beside the Markdown).
     pub assets: Vec<AssetFile>,
+    /// Texts that were let go.
+    pub released: Released,
 }
+
+/// Texts that were let go, and those of them that were read again.
+#[derive(Debug, Default)]
+pub struct Released(FxHashMap<FileId, OnceLock<Box<str>>>);
 
 impl Sources {
     /// The files of one kind.
@@ -112,13 +120,32 @@ impl Sources {
     }
 }
 
+impl Released {
+    /// Remembers files whose text was taken out. Thousands of rosters need not be held in memory to show a few lines of
+    /// them: a finding that points into one reads it again.
+    pub fn add(&mut self, files: impl IntoIterator<Item = FileId>) {
+        self.0
+            .extend(files.into_iter().map(|file| (file, OnceLock::new())));
+    }
+}
+
 impl SourceMap for Sources {
     fn path(&self, file: FileId) -> &str {
         &self.file(file).path
     }
 
     fn text(&self, file: FileId) -> &str {
-        &self.file(file).text
+        let found = self.file(file);
+        let Some(again) = self.released.0.get(&file) else {
+            return &found.text;
+        };
+        // A file that changed or vanished meanwhile is shown without its lines.
+        again.get_or_init(|| {
+            let bytes = fs::read(self.root.join(&*found.path)).ok();
+            bytes
+                .and_then(|bytes| text::decode(bytes).ok())
+                .unwrap_or_default()
+        })
     }
 
     fn is_private(&self, file: FileId) -> bool {

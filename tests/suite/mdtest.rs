@@ -50,14 +50,14 @@ impl Section {
     /// What differs from the comments, one a line; empty when all is as they say.
     pub fn differences(&self, world: &Path) -> Vec<String> {
         let site = self.site(world);
-        let sources = sources(&site, world);
-        let (_, report) = check(&sources);
+        let mut sources = sources(&site, world);
+        let (_, report) = check(&mut sources);
         compare(&site, &sources, &report)
     }
 
     /// What the check stage makes of it.
     pub fn registry(&self, world: &Path) -> Option<Registry> {
-        check(&sources(&self.site(world), world)).0
+        check(&mut sources(&self.site(world), world)).0
     }
 
     fn site(&self, world: &Path) -> Site {
@@ -129,7 +129,7 @@ const ROSTER: &str = "data/rosters/h/a.toml";
 const PRIVATE: &str = "data/private/h/a.toml";
 const SCHEME: &str = "data/schemes/t.toml";
 
-fn sources(site: &Site, world: &Path) -> Sources {
+fn sources(site: &Site, _world: &Path) -> Sources {
     let text = |lines: &[(usize, String)]| {
         lines
             .iter()
@@ -142,13 +142,14 @@ fn sources(site: &Site, world: &Path) -> Sources {
         text: text(lines).into(),
     });
     Sources {
-        root: world.to_owned(),
+        root: Default::default(),
         files: files.collect(),
         assets: Vec::new(),
+        released: Default::default(),
     }
 }
 
-fn check(sources: &Sources) -> (Option<Registry>, Report) {
+fn check(sources: &mut Sources) -> (Option<Registry>, Report) {
     let (draft, mut report) = parse::parse(sources);
     let as_of = NaiveDate::from_ymd_opt(2008, 7, 15).unwrap();
     let (registry, found) = check::check(draft, as_of);
