@@ -30,7 +30,9 @@ pub(super) fn read<'a>(article: &'a Article, schemes: &Schemes) -> Vec<Ev<'a>> {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_DEFINITION_LIST;
     let parser = Parser::new_with_broken_link_callback(&article.body, options, Some(&mut cited));
-    TextMergeWithOffset::new(parser.into_offset_iter()).collect()
+    TextMergeWithOffset::new(parser.into_offset_iter())
+        .map(|(event, range)| (mailbox(event), range))
+        .collect()
 }
 
 /// The clause a link cites, when it is a citation.
@@ -45,12 +47,35 @@ pub(super) fn cited<'e>(tag: &'e Tag) -> Option<&'e str> {
     }
 }
 
-/// A range of the Markdown as a place in the file.
+/// A range of the Markdown as a place in the file. The line breaks that end a block are not part of it.
 pub(super) fn span(article: &Article, range: &Range<usize>) -> Span {
+    let text = article.body.get(range.clone()).unwrap_or_default();
+    let end = match text.trim_end() {
+        "" => range.end,
+        words => range.start + words.len(),
+    };
     Span::new(
         article.file,
-        range.start + article.body_at..range.end + article.body_at,
+        range.start + article.body_at..end + article.body_at,
     )
+}
+
+/// `<ai@o.vn>` names a mailbox without its scheme.
+fn mailbox(event: Event<'_>) -> Event<'_> {
+    match event {
+        Event::Start(Tag::Link {
+            link_type: LinkType::Email,
+            dest_url,
+            title,
+            id,
+        }) => Event::Start(Tag::Link {
+            link_type: LinkType::Email,
+            dest_url: format!("mailto:{dest_url}").into(),
+            title,
+            id,
+        }),
+        other => other,
+    }
 }
 
 /// Whether a word in brackets is meant as a clause: a capital letter, digits, and points in between.

@@ -14,6 +14,8 @@ findings![
     TitleInText,
     VagueLink,
     EmptyHeader,
+    EmptyLink,
+    UnusedNote,
 ];
 
 fn vi_near(near: &Option<String>) -> Option<String> {
@@ -161,4 +163,28 @@ finding! {
     en: |_| "the table has no column names".to_owned(),
         |_| Some("name the columns in the first row".to_owned()),
         "Column names let a screen reader explain each cell, and let a table become cards on a phone.";
+}
+
+finding! {
+    /// A link without words.
+    EmptyLink { }
+    "M012" "link-without-words" Warning
+    vi: |_| "liên kết không có chữ".to_owned(),
+        |_| Some("đặt liên kết vào tên của nơi đến: [cách lập tổ](lap-to.md)".to_owned()),
+        "Liên kết không có chữ thì không ai thấy để bấm, và trình đọc màn hình chỉ đọc được địa chỉ.";
+    en: |_| "the link has no words".to_owned(),
+        |_| Some("put the link on the name of its target: [setting up a team](lap-to.md)".to_owned()),
+        "Nobody can see a link without words, and a screen reader has only its address to read out.";
+}
+
+finding! {
+    /// A footnote that nothing refers to.
+    UnusedNote { name: String }
+    "M013" "note-not-used" Warning
+    vi: |f| format!("chú thích `{}` không được dẫn ở đâu nên không được in", f.name),
+        |f| Some(format!("ghi [^{}] ở chỗ cần chú thích, hoặc bỏ chú thích", f.name)),
+        "Chú thích chỉ được in khi trong bài có dấu dẫn tới nó. Lời chú không ai dẫn tới sẽ không hiện trên trang.";
+    en: |f| format!("nothing refers to the note `{}`, so it is not printed", f.name),
+        |f| Some(format!("write [^{}] where it belongs, or remove the note", f.name)),
+        "A note is printed only when a mark in the text leads to it. Words of a note without a mark do not show.";
 }

@@ -1,7 +1,5 @@
 //! Renders a source to HTML: semantic, without inline style or script, with links as the page sees them.
 
-use std::slice::Iter;
-
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html::push_html};
 
 use super::{
@@ -9,7 +7,7 @@ use super::{
     events::{Ev, cited, read},
     notes::{self, Notes},
     sanitise, targets,
-    values::{Piece, fill, pieces},
+    values::{Piece, fill, pieces, plain},
 };
 use crate::{
     check::Article,
@@ -40,8 +38,10 @@ pub fn render(
         scheme: schemes.get(article.scheme),
         policy,
         resolve,
-        headings: prepared.headings.iter(),
+        headings: &prepared.headings,
         notes,
+        links: 0,
+        images: 0,
         out: Vec::with_capacity(events.len()),
     };
     page.flow(&events);
@@ -69,8 +69,11 @@ struct Page<'a, 'p> {
     scheme: &'p Scheme,
     policy: HtmlPolicy,
     resolve: &'p dyn Resolve,
-    headings: Iter<'p, Heading>,
+    headings: &'p [Heading],
     notes: Notes<'a>,
+    /// How many links, and how many images, the place being rendered stands in.
+    links: usize,
+    images: usize,
     out: Vec<Event<'a>>,
 }
 
@@ -110,7 +113,7 @@ impl<'a> Page<'a, '_> {
                 let dest_url = dest_url.to_string();
                 self.link(&dest_url);
             }
-            Event::End(TagEnd::Link) => self.raw("</a>"),
+            Event::End(TagEnd::Link) => self.link_end(),
             other => self.plain(other.clone(), events, at),
         }
         at + 1
@@ -120,10 +123,7 @@ impl<'a> Page<'a, '_> {
         let lang = self.article.lang;
         match event {
             Event::Start(Tag::Heading { level, .. }) => {
-                let id = self
-                    .headings
-                    .next()
-                    .map(|heading| CowStr::from(heading.id.to_string()));
+                let id = self.heading(events[at].1.start);
                 self.out.push(Event::Start(Tag::Heading {
                     level,
                     id,
@@ -137,6 +137,7 @@ impl<'a> Page<'a, '_> {
                 title,
                 id,
             }) => {
+                self.images += 1;
                 let dest_url = self.resolved(&dest_url).into();
                 self.out.push(Event::Start(Tag::Image {
                     link_type,
@@ -145,14 +146,19 @@ impl<'a> Page<'a, '_> {
                     id,
                 }));
             }
-            Event::Text(text) if !in_code(events, at) => self.text(&text),
+            Event::End(TagEnd::Image) => {
+                self.images = self.images.saturating_sub(1);
+                self.out.push(Event::End(TagEnd::Image));
+            }
+            Event::Text(text) if !blocks::in_code(events, at) => self.text(&text),
             Event::Html(raw) | Event::InlineHtml(raw) if self.policy == HtmlPolicy::Escape => {
                 self.out.push(Event::Text(raw))
             }
             Event::TaskListMarker(done) => self.task(done),
             Event::FootnoteReference(name) => {
-                if let Some(number) = self.notes.number(&name) {
-                    self.raw(notes::mark(number, lang));
+                if let Some(number) = self.notes.number(&name).filter(|_| !self.is_inside()) {
+                    let mark = self.notes.marked(number);
+                    self.raw(notes::mark(number, mark, lang));
                 }
             }
             other => self.out.push(other),
@@ -182,7 +188,7 @@ impl<'a> Page<'a, '_> {
                         self.out
                             .push(Event::Text(words.get(self.article.lang).to_owned().into()));
                         for clause in clauses {
-                            self.raw(" ");
+                            self.out.push(Event::Text(" ".into()));
                             self.chip(scheme, &clause);
                         }
                     }
@@ -194,7 +200,26 @@ impl<'a> Page<'a, '_> {
         }
     }
 
+    /// The anchor of the heading that begins here. Notes are printed last, so headings are not asked for in order.
+    fn heading(&self, start: usize) -> Option<CowStr<'a>> {
+        let start = start + self.article.body_at;
+        let at = self
+            .headings
+            .binary_search_by_key(&start, |heading| heading.span.start as usize)
+            .ok()?;
+        Some(self.headings[at].id.to_string().into())
+    }
+
+    /// Whether a link would stand in a link or in the words of an image.
+    fn is_inside(&self) -> bool {
+        self.links + self.images > 0
+    }
+
     fn chip(&mut self, scheme: SchemeIdx, clause: &str) {
+        if self.is_inside() {
+            self.out.push(Event::Text(clause.to_owned().into()));
+            return;
+        }
         let words = escape(clause);
         match self.resolve.clause(scheme, clause) {
             Some(href) => self.raw(format!(
@@ -206,14 +231,25 @@ impl<'a> Page<'a, '_> {
     }
 
     fn link(&mut self, target: &str) {
-        let rel = if targets::kind(target) == targets::Kind::External && target.starts_with("http")
-        {
+        if self.images > 0 {
+            return;
+        }
+        self.links += 1;
+        let is_web = target.to_ascii_lowercase().starts_with("http");
+        let rel = if targets::kind(target) == targets::Kind::External && is_web {
             " rel=\"external noopener\""
         } else {
             ""
         };
         let href = escape(&self.resolved(target));
         self.raw(format!("<a href=\"{href}\"{rel}>"));
+    }
+
+    fn link_end(&mut self) {
+        if self.images == 0 {
+            self.links = self.links.saturating_sub(1);
+            self.raw("</a>");
+        }
     }
 
     /// The link a target becomes. What is refused or dead leads nowhere: it has been reported as an error.
@@ -286,7 +322,9 @@ impl<'a> Page<'a, '_> {
     ) -> usize {
         let end = blocks::end_of(events, start);
         let (kind, rest, _) = found;
-        let title = escape(&kind.title(self.scheme, rest, self.article.lang));
+        let lang = self.article.lang;
+        let rest = plain(self.schemes, self.article.scheme, rest, lang);
+        let title = escape(&kind.title(self.scheme, &rest, lang));
         self.raw(format!(
             "<aside class=\"{}\"><p class=\"bl\">{title}</p>\n",
             kind.class()
@@ -303,7 +341,7 @@ impl<'a> Page<'a, '_> {
             .filter(|event| !marker(event))
             .cloned()
             .collect();
-        self.flow(&without_empty_start(inner));
+        self.flow(&blocks::without_empty_start(inner));
         self.raw("</aside>\n");
         end + 1
     }
@@ -315,43 +353,20 @@ impl<'a> Page<'a, '_> {
         }
         let lang = self.article.lang;
         self.raw(format!(
-            "<section aria-label=\"{}\"><ol>",
+            "<section class=\"footnotes\" aria-label=\"{}\"><ol>",
             lang.pick("Chú thích", "Notes")
         ));
-        for (number, mut events) in all {
-            self.raw(format!("<li id=\"fn-{number}\">"));
+        for note in all {
+            let (number, mut events) = (note.number, note.events);
+            self.raw(format!("<li id=\"fn_{number}\">"));
             let last = matches!(events.last(), Some((Event::End(TagEnd::Paragraph), _)))
                 .then(|| events.pop())
                 .flatten();
             self.flow(&events);
-            self.raw(notes::back(number, lang));
+            self.raw(notes::back(number, self.notes.marks(number), lang));
             self.out.extend(last.map(|(event, _)| event));
             self.raw("</li>\n");
         }
         self.raw("</ol></section>\n");
     }
-}
-
-/// Whether the text at an index stands in a block of code.
-fn in_code(events: &[Ev], at: usize) -> bool {
-    matches!(
-        at.checked_sub(1).and_then(|before| events.get(before)),
-        Some((Event::Start(Tag::CodeBlock(_)), _))
-    )
-}
-
-/// A paragraph that held the marker alone is left out, and one that began with it begins without a line break.
-fn without_empty_start(mut events: Vec<Ev>) -> Vec<Ev> {
-    while let Some((Event::SoftBreak | Event::HardBreak, _)) = events.get(1) {
-        events.remove(1);
-    }
-    if let [
-        (Event::Start(Tag::Paragraph), _),
-        (Event::End(TagEnd::Paragraph), _),
-        ..,
-    ] = events[..]
-    {
-        events.drain(..2);
-    }
-    events
 }

@@ -1,11 +1,15 @@
 //! What reads badly or shuts people out: headings, pictures, link words, tables, raw HTML.
 
+use std::collections::BTreeSet;
+
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{
     HtmlPolicy, Prepared,
     events::{Ev, cited, span},
-    findings::{EmptyHeader, NoAlt, RawHtml, SkippedLevel, TitleInText, VagueLink},
+    findings::{
+        EmptyHeader, EmptyLink, NoAlt, RawHtml, SkippedLevel, TitleInText, UnusedNote, VagueLink,
+    },
 };
 use crate::{check::Article, diag::Report};
 
@@ -32,6 +36,7 @@ pub(super) fn check(
     report: &mut Report,
 ) {
     levels(prepared, report);
+    notes(article, events, report);
     for (at, (event, range)) in events.iter().enumerate() {
         let place = span(article, range);
         match event {
@@ -39,30 +44,50 @@ pub(super) fn check(
                 let words = inner(&events[at + 1..], |end| matches!(end, TagEnd::Link))
                     .trim()
                     .to_lowercase();
-                if VAGUE.contains(&&*words) {
+                let said = words.trim_end_matches(['.', ',', ':', '!', '…']);
+                if words.is_empty() {
+                    report.push(place, EmptyLink {});
+                } else if VAGUE.contains(&said) {
                     report.push(place, VagueLink { words });
                 }
             }
-            Event::Start(Tag::Image { .. }) => {
+            Event::Start(Tag::Image { .. })
                 if inner(&events[at + 1..], |end| matches!(end, TagEnd::Image))
                     .trim()
-                    .is_empty()
-                {
-                    report.push(place, NoAlt {});
-                }
+                    .is_empty() =>
+            {
+                report.push(place, NoAlt {});
             }
-            Event::Start(Tag::TableHead) => {
+            Event::Start(Tag::TableHead)
                 if inner(&events[at + 1..], |end| matches!(end, TagEnd::TableHead))
                     .trim()
-                    .is_empty()
-                {
-                    report.push(place, EmptyHeader {});
-                }
+                    .is_empty() =>
+            {
+                report.push(place, EmptyHeader {});
             }
             Event::Html(_) | Event::InlineHtml(_) if html == HtmlPolicy::Escape => {
                 report.push(place, RawHtml {})
             }
             _ => {}
+        }
+    }
+}
+
+/// A note that no mark leads to is not printed: its words would vanish without a sound.
+fn notes(article: &Article, events: &[Ev], report: &mut Report) {
+    let used: BTreeSet<&str> = events
+        .iter()
+        .filter_map(|(event, _)| match event {
+            Event::FootnoteReference(name) => Some(name.as_ref()),
+            _ => None,
+        })
+        .collect();
+    for (event, range) in events {
+        if let Event::Start(Tag::FootnoteDefinition(name)) = event
+            && !used.contains(name.as_ref())
+        {
+            let name = name.to_string();
+            report.push(span(article, range), UnusedNote { name });
         }
     }
 }

@@ -12,6 +12,18 @@ use crate::diag::Lang;
 pub(super) struct Notes<'a> {
     texts: BTreeMap<String, Vec<Ev<'a>>>,
     numbers: BTreeMap<String, usize>,
+    marks: BTreeMap<usize, usize>,
+}
+
+/// A footnote that is printed.
+#[derive(Debug)]
+pub(super) struct Note<'a> {
+    /// As the writer calls it.
+    pub name: String,
+    /// As the reader sees it.
+    pub number: usize,
+    /// What it says.
+    pub events: Vec<Ev<'a>>,
 }
 
 impl<'a> Notes<'a> {
@@ -38,7 +50,28 @@ impl<'a> Notes<'a> {
                 }
             }
         }
+        notes.number_inner();
         (flow, notes)
+    }
+
+    /// Notes that only other notes refer to come after those of the text.
+    fn number_inner(&mut self) {
+        let mut queue: Vec<String> = self.in_order().into_iter().map(|note| note.name).collect();
+        let mut at = 0;
+        while let Some(name) = queue.get(at) {
+            let events = self.texts.get(name).map(Vec::as_slice).unwrap_or_default();
+            let inner = events.iter().filter_map(|(event, _)| match event {
+                Event::FootnoteReference(name) => Some(name.to_string()),
+                _ => None,
+            });
+            for name in inner.collect::<Vec<_>>() {
+                if !self.numbers.contains_key(&name) {
+                    self.numbers.insert(name.clone(), self.numbers.len() + 1);
+                    queue.push(name);
+                }
+            }
+            at += 1;
+        }
     }
 
     /// The number of a note; `None` when nothing defines it.
@@ -49,28 +82,64 @@ impl<'a> Notes<'a> {
             .flatten()
     }
 
-    /// The notes in order, with their numbers.
-    pub(super) fn in_order(&self) -> Vec<(usize, Vec<Ev<'a>>)> {
-        let mut all: Vec<_> = self
+    /// Counts a mark of a note: the first has the number 1.
+    pub(super) fn marked(&mut self, number: usize) -> usize {
+        let marks = self.marks.entry(number).or_default();
+        *marks += 1;
+        *marks
+    }
+
+    /// How many marks of a note have been printed.
+    pub(super) fn marks(&self, number: usize) -> usize {
+        self.marks.get(&number).copied().unwrap_or_default()
+    }
+
+    /// The notes in order.
+    pub(super) fn in_order(&self) -> Vec<Note<'a>> {
+        let mut all: Vec<Note> = self
             .numbers
             .iter()
-            .filter_map(|(name, at)| Some((*at, self.texts.get(name)?.clone())))
+            .filter_map(|(name, number)| {
+                Some(Note {
+                    name: name.clone(),
+                    number: *number,
+                    events: self.texts.get(name)?.clone(),
+                })
+            })
             .collect();
-        all.sort_by_key(|(at, _)| *at);
+        all.sort_by_key(|note| note.number);
         all
     }
 }
 
-/// The mark in the text.
-pub(super) fn mark(number: usize, lang: Lang) -> String {
+/// The `mark`th mark of a note in the text. No heading has an anchor with `_`.
+pub(super) fn mark(number: usize, mark: usize, lang: Lang) -> String {
     let label = lang.pick("Chú thích", "Note");
     format!(
-        "<sup><a id=\"fr-{number}\" href=\"#fn-{number}\" aria-label=\"{label} {number}\">{number}</a></sup>"
+        "<sup><a id=\"{}\" href=\"#fn_{number}\" aria-label=\"{label} {number}\">{number}</a></sup>",
+        id(number, mark)
     )
 }
 
-/// The way back from a note.
-pub(super) fn back(number: usize, lang: Lang) -> String {
+/// The way back from a note to each of its marks.
+pub(super) fn back(number: usize, marks: usize, lang: Lang) -> String {
     let label = lang.pick("Về chỗ chú thích", "Back to note");
-    format!(" <a href=\"#fr-{number}\" aria-label=\"{label} {number}\">↩</a>")
+    let one = |mark: usize| {
+        let nth = match mark {
+            1 => String::new(),
+            mark => format!("{} {mark}", lang.pick(", lần", ", mark")),
+        };
+        format!(
+            " <a href=\"#{}\" aria-label=\"{label} {number}{nth}\">↩</a>",
+            id(number, mark)
+        )
+    };
+    (1..=marks).map(one).collect()
+}
+
+fn id(number: usize, mark: usize) -> String {
+    match mark {
+        1 => format!("fr_{number}"),
+        mark => format!("fr_{number}_{mark}"),
+    }
 }

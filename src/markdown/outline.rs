@@ -11,9 +11,17 @@ use super::{
 };
 use crate::{check::Article, model::fold::slug, scheme::Schemes};
 
+/// Anchors that the pages of a text have around it: a heading with such a name gets a number.
+pub(super) const PAGE: [&str; 7] = [
+    "cac-muc", "luu", "muc-luc", "noi-dung", "q", "thay-the", "viec-tot",
+];
+
 /// The headings of a source, in order.
 pub(super) fn headings(article: &Article, events: &[Ev], schemes: &Schemes) -> Vec<Heading> {
-    let mut taken = BTreeSet::new();
+    let mut taken: BTreeSet<String> = PAGE.map(String::from).into();
+    // What a writer chose goes before what is made from words, wherever it stands.
+    let mut explicit: BTreeSet<String> = events.iter().filter_map(chosen).collect();
+    explicit.retain(|id| taken.insert(id.clone()));
     let mut headings = Vec::new();
     for (at, (event, range)) in events.iter().enumerate() {
         let Event::Start(Tag::Heading { level, id, .. }) = event else {
@@ -22,8 +30,11 @@ pub(super) fn headings(article: &Article, events: &[Ev], schemes: &Schemes) -> V
         let text = text(&events[at + 1..], |text| {
             plain(schemes, article.scheme, text, article.lang)
         });
-        let wanted = id.as_ref().map_or_else(|| slug(&text), |id| slug(id));
-        let id = unique(&mut taken, wanted);
+        let id = match id {
+            Some(id) if explicit.remove(&slug(id)) => slug(id),
+            Some(id) => unique(&mut taken, slug(id)),
+            None => unique(&mut taken, slug(&text)),
+        };
         let level = *level as u8;
         headings.push(Heading {
             level,
@@ -33,6 +44,13 @@ pub(super) fn headings(article: &Article, events: &[Ev], schemes: &Schemes) -> V
         });
     }
     headings
+}
+
+fn chosen((event, _): &Ev) -> Option<String> {
+    match event {
+        Event::Start(Tag::Heading { id: Some(id), .. }) => Some(slug(id)),
+        _ => None,
+    }
 }
 
 fn text(events: &[Ev], filled: impl Fn(&str) -> String) -> String {

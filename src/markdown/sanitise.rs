@@ -3,10 +3,14 @@
 //! The whole rendered text is sanitised rather than the author's pieces: a piece such as `<b>` is not well formed alone,
 //! and an unclosed one must not swallow the page around it.
 
-use ammonia::Builder;
+use std::borrow::Cow;
+
+use ammonia::{Builder, UrlRelative};
+
+use super::targets::{Kind, kind};
 
 /// Elements our own rendering makes, beside those ammonia knows as harmless.
-const OURS: [&str; 3] = ["section", "input", "label"];
+const OURS: [&str; 1] = ["section"];
 
 /// Takes out everything that runs, styles or frames, and balances what is left.
 pub(super) fn clean(html: &str) -> String {
@@ -17,6 +21,7 @@ pub(super) fn clean(html: &str) -> String {
             "id",
             "lang",
             "role",
+            "aria-hidden",
             "aria-label",
             "aria-labelledby",
         ])
@@ -24,6 +29,12 @@ pub(super) fn clean(html: &str) -> String {
         .add_tag_attributes("a", ["rel"])
         .link_rel(None)
         .url_schemes(["http", "https", "mailto", "tel"].into())
+        .url_relative(UrlRelative::Custom(Box::new(inside)))
         .clean(html)
         .to_string()
+}
+
+/// A relative address stays; one from the root of a host, or of another host (`//e.example`), does not.
+fn inside(url: &str) -> Option<Cow<'_, str>> {
+    (kind(url) == Kind::Internal).then_some(Cow::Borrowed(url))
 }
