@@ -52,8 +52,12 @@ pub struct SitePlan<'a> {
     pub outputs: Vec<Output>,
     /// The lock as it should stand, when it differs from the one read.
     pub new_lock: Option<String>,
-    _planned: (),
+    _planned: Planned,
 }
+
+/// Only this stage has one.
+#[derive(Debug)]
+struct Planned;
 
 /// Plans the site for some formats. `files` are the source paths of the files beside the Markdown.
 pub fn plan<'a>(
@@ -97,7 +101,7 @@ pub fn plan<'a>(
         files,
         outputs: Vec::new(),
         new_lock,
-        _planned: (),
+        _planned: Planned,
     };
     plan.outputs = outputs(&plan, &subjects, formats);
     (plan, report)

@@ -61,7 +61,7 @@ pub fn publish(registry: Registry) -> (PublicSite, Guard, Report) {
         lock: registry.lock,
         moved: registry.moved,
         articles: registry.articles,
-        _published: (),
+        _published: super::site::Passed,
     };
     (site, guard.build(), report)
 }

@@ -68,8 +68,12 @@ pub struct PublicSite {
     pub moved: Vec<MovedDraft>,
     /// Markdown sources.
     pub articles: Vec<Article>,
-    pub(super) _published: (),
+    pub(super) _published: Passed,
 }
+
+/// Only the gate has one.
+#[derive(Debug)]
+pub(super) struct Passed;
 
 /// Settings of the site.
 #[derive(Debug)]
@@ -371,7 +375,7 @@ impl PublicSite {
             lock: LockDraft::default(),
             moved: Vec::new(),
             articles: Vec::new(),
-            _published: (),
+            _published: Passed,
         }
     }
 
