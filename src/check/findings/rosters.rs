@@ -79,13 +79,14 @@ finding! {
 }
 
 finding! {
-    /// A private entry of a person the roster does not have.
-    PrivateWithoutPerson { id: Box<str>, near: Option<Box<str>> }
+    /// A private entry of a person the roster does not have. What stands for the id may be a private value, so it is
+    /// pointed at and not repeated.
+    PrivateWithoutPerson { near: Option<Box<str>> }
     "R017" "private-without-person" Error
-    vi: |f| format!("danh sách không có người mang mã `{}`", f.id),
+    vi: |_| "danh sách không có người mang mã này".to_owned(),
         |f| crate::scheme::findings::meant_vi(f.near.as_deref(), "sửa lại mã, hoặc xóa mục này"),
         "Mỗi mục trong tệp riêng tư phải mang mã của một người trong danh sách cùng `place`. Mã này không có ở đó. Hãy sửa mã, hoặc xóa mục nếu người đó không còn trong danh sách.";
-    en: |f| format!("the roster has no person with the id `{}`", f.id),
+    en: |_| "the roster has no person with this id".to_owned(),
         |f| crate::scheme::findings::meant_en(f.near.as_deref(), "correct the id, or delete this entry"),
         "Each entry of a private file carries the id of a person in the roster of the same `place`. This id is not there. Correct it, or delete the entry if the person is no longer in the roster.";
 }

@@ -74,7 +74,6 @@ fn give(draft: PrivatePersonDraft, roster: &mut Roster, report: &mut Report) {
 fn without_person(id: &Word, roster: &Roster) -> PrivateWithoutPerson {
     let near = near(&id.value, roster.people.iter().map(|person| &*person.id));
     PrivateWithoutPerson {
-        id: id.value.clone(),
         near: near.map(Into::into),
     }
 }
