@@ -13,20 +13,26 @@ mod digits;
 mod index;
 mod letters;
 mod markup;
+mod pieces;
 mod plain;
 mod stream;
+mod tags;
 #[cfg(test)]
 mod tests;
 mod values;
 
-use std::cell::RefCell;
+use std::{
+    cell::RefCell,
+    sync::atomic::{AtomicU64, Ordering},
+};
 
 use memchr::memchr;
 
 use super::Surface;
 use crate::diag::Span;
 use index::Index;
-use markup::{Scratch, Seams};
+use markup::{Reader, Seams, Words};
+use pieces::Clean;
 
 /// What an output is made of, so that its text can be taken out of its markup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +62,15 @@ pub struct Guard {
     index: Index,
     weak: Box<[Span]>,
     ambiguous: usize,
+    /// Tells it from other guards.
+    number: u64,
+}
+
+/// The memory a scan works in.
+#[derive(Debug, Default)]
+struct Scratch {
+    words: Words,
+    clean: Clean,
 }
 
 impl Guard {
@@ -103,21 +118,54 @@ impl Guard {
     }
 
     fn markup(&self, bytes: &[u8], scratch: &mut Scratch, found: &mut Vec<usize>) {
-        scratch.text.clear();
-        scratch.side.clear();
-        scratch.seamed = false;
-        markup::read(bytes, Seams::Glue, scratch);
-        self.look(&scratch.text, found);
-        self.look(&scratch.side, found);
-        if scratch.seamed {
-            scratch.text.clear();
-            markup::read(bytes, Seams::Split, scratch);
-            self.look(&scratch.text, found);
+        let mut from = 0;
+        while from < bytes.len() {
+            let to = pieces::end(bytes, from);
+            let key = pieces::key(&bytes[from..to], self.number);
+            if scratch.clean.has(key) {
+                from = to;
+                continue;
+            }
+            let before = found.len();
+            let next = self.piece(bytes, from, to, &mut scratch.words, found);
+            if next == to && found.len() == before {
+                scratch.clean.insert(key);
+            }
+            from = next;
         }
     }
 
+    /// Reads on until a block begins, and says where: at `to`, unless that is inside a tag or a script.
+    fn piece(
+        &self,
+        bytes: &[u8],
+        from: usize,
+        mut to: usize,
+        words: &mut Words,
+        found: &mut Vec<usize>,
+    ) -> usize {
+        words.clear();
+        let mut reader = Reader::new(bytes, Seams::Glue, words);
+        let mut at = reader.read(from, to);
+        while at > to {
+            to = pieces::end(bytes, at);
+            at = reader.read(at, to);
+        }
+        reader.finish();
+        self.look(&words.text, found);
+        self.look(&words.side, found);
+        if words.seamed {
+            words.text.clear();
+            let mut reader = Reader::new(bytes, Seams::Split, words);
+            reader.read(from, to);
+            reader.finish();
+            self.look(&words.text, found);
+        }
+        to
+    }
+
     fn text(&self, bytes: &[u8], scratch: &mut Scratch, found: &mut Vec<usize>) {
-        let Scratch { text, decoded, .. } = scratch;
+        let Words { text, decoded, .. } = &mut scratch.words;
         text.clear();
         plain::read(bytes, text, decoded);
         text.finish();
@@ -133,6 +181,14 @@ impl Guard {
 thread_local! {
     /// One memory to work in for each thread: no page allocates.
     static SCRATCH: RefCell<Scratch> = RefCell::default();
+}
+
+/// How many guards there were.
+static GUARDS: AtomicU64 = AtomicU64::new(1);
+
+/// A number no other guard has.
+fn number() -> u64 {
+    GUARDS.fetch_add(1, Ordering::Relaxed)
 }
 
 /// Text has no zero bytes.

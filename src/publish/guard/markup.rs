@@ -8,6 +8,7 @@ use super::{
     letters::{APART, HARD, MARKUP, SPACE, STRONG},
     plain,
     stream::Stream,
+    tags::{Effect, effect},
 };
 
 /// How a word that touches an inline tag is read: `<b>Lê</b><b>Văn</b>` is shown in one piece, and may be meant as two.
@@ -19,9 +20,9 @@ pub(super) enum Seams {
     Split,
 }
 
-/// The memory a scan works in.
+/// What was read of a page.
 #[derive(Debug, Default)]
-pub(super) struct Scratch {
+pub(super) struct Words {
     /// What stands between tags.
     pub(super) text: Stream,
     /// What stands in attributes, comments and scripts, one after the other.
@@ -31,45 +32,56 @@ pub(super) struct Scratch {
     pub(super) seamed: bool,
 }
 
-/// Reads a page. With [`Seams::Split`] only the text is read again.
-pub(super) fn read(bytes: &[u8], seams: Seams, scratch: &mut Scratch) {
-    let mut reader = Reader {
-        bytes,
-        seams,
-        scratch,
-        pending: false,
-    };
-    let mut at = 0;
-    while at < bytes.len() {
-        let from = at;
-        at = reader.scratch.text.run(bytes, at, &MARKUP);
-        reader.seam(from, at);
-        at = match bytes.get(at) {
-            None => break,
-            Some(b'<') => reader.tag(at),
-            Some(_) => reader.entity(at),
-        };
+impl Words {
+    /// Empties it, and keeps its memory.
+    pub(super) fn clear(&mut self) {
+        self.text.clear();
+        self.side.clear();
+        self.seamed = false;
     }
-    reader.scratch.text.finish();
-    reader.scratch.side.finish();
 }
 
-struct Reader<'a> {
+/// Reads a page from a place between two tags. With [`Seams::Split`] only the text is read.
+pub(super) struct Reader<'a> {
     bytes: &'a [u8],
     seams: Seams,
-    scratch: &'a mut Scratch,
+    words: &'a mut Words,
     /// An inline tag stands right behind a word.
     pending: bool,
 }
 
-/// What a tag does to the text around it.
-enum Effect {
-    /// Nothing: a change of style.
-    Inline,
-    /// A space.
-    Space,
-    /// Another cell, paragraph or item.
-    Block,
+impl<'a> Reader<'a> {
+    pub(super) fn new(bytes: &'a [u8], seams: Seams, words: &'a mut Words) -> Self {
+        Reader {
+            bytes,
+            seams,
+            words,
+            pending: false,
+        }
+    }
+
+    /// Reads from one place to another, or to the first place behind it that is between two tags. Says where.
+    pub(super) fn read(&mut self, mut at: usize, to: usize) -> usize {
+        while at < to {
+            let from = at;
+            at = self.words.text.run(&self.bytes[..to], at, &MARKUP);
+            self.seam(from, at);
+            if at >= to {
+                break;
+            }
+            at = match self.bytes[at] {
+                b'<' => self.tag(at),
+                _ => self.entity(at),
+            };
+        }
+        at.min(self.bytes.len())
+    }
+
+    /// Ends the last words.
+    pub(super) fn finish(self) {
+        self.words.text.finish();
+        self.words.side.finish();
+    }
 }
 
 impl Reader<'_> {
@@ -77,7 +89,7 @@ impl Reader<'_> {
     fn seam(&mut self, from: usize, to: usize) {
         if self.pending && from < to {
             let first = self.bytes[from];
-            self.scratch.seamed |= first.is_ascii_alphanumeric() || first >= 0x80;
+            self.words.seamed |= first.is_ascii_alphanumeric() || first >= 0x80;
             self.pending = false;
         }
     }
@@ -85,13 +97,13 @@ impl Reader<'_> {
     fn entity(&mut self, at: usize) -> usize {
         match plain::entity(self.bytes, at) {
             Some((c, next)) => {
-                self.scratch.seamed |= self.pending && c.is_alphanumeric();
+                self.words.seamed |= self.pending && c.is_alphanumeric();
                 self.pending = false;
-                self.scratch.text.char(c, &MARKUP);
+                self.words.text.char(c, &MARKUP);
                 next
             }
             None => {
-                self.scratch.text.gap(STRONG | APART);
+                self.words.text.gap(STRONG | APART);
                 at + 1
             }
         }
@@ -109,7 +121,7 @@ impl Reader<'_> {
             Some(b'!') if self.bytes[at..].starts_with(b"<![CDATA[") => self.cdata(at + 9),
             Some(b'!' | b'?') => self.aside(at + 2, b">"),
             _ => {
-                self.scratch.text.gap(STRONG | APART);
+                self.words.text.gap(STRONG | APART);
                 at + 1
             }
         }
@@ -170,7 +182,7 @@ impl Reader<'_> {
     /// A text beside the text.
     fn side(&mut self, from: usize, to: usize) {
         if self.seams == Seams::Glue {
-            let Scratch { side, decoded, .. } = &mut *self.scratch;
+            let Words { side, decoded, .. } = &mut *self.words;
             side.gap(HARD);
             plain::read(&self.bytes[from..to], side, decoded);
         }
@@ -185,7 +197,7 @@ impl Reader<'_> {
     fn cdata(&mut self, from: usize) -> usize {
         let next = self.find(b"]]>", from);
         let to = next.saturating_sub(3).max(from);
-        let Scratch { text, decoded, .. } = &mut *self.scratch;
+        let Words { text, decoded, .. } = &mut *self.words;
         plain::read(&self.bytes[from..to], text, decoded);
         next
     }
@@ -228,7 +240,7 @@ impl Reader<'_> {
     }
 
     fn effect(&mut self, from: usize, to: usize) {
-        let text = &mut self.scratch.text;
+        let text = &mut self.words.text;
         match effect(&self.bytes[from..to]) {
             Effect::Inline if !text.in_word() => {}
             Effect::Inline if self.seams == Seams::Split => text.gap(0),
@@ -236,24 +248,5 @@ impl Reader<'_> {
             Effect::Space => text.gap(SPACE),
             Effect::Block => text.gap(HARD),
         }
-    }
-}
-
-fn effect(name: &[u8]) -> Effect {
-    let mut lower = [0; 8];
-    let Some(lower) = lower.get_mut(..name.len()) else {
-        return Effect::Block;
-    };
-    lower.copy_from_slice(name);
-    lower.make_ascii_lowercase();
-    match &*lower {
-        b"a" | b"b" | b"i" | b"q" | b"s" | b"u" | b"em" | b"rb" | b"rt" | b"tt" | b"abbr"
-        | b"bdi" | b"bdo" | b"big" | b"cite" | b"code" | b"data" | b"del" | b"dfn" | b"font"
-        | b"ins" | b"kbd" | b"label" | b"mark" | b"ruby" | b"samp" | b"small" | b"span"
-        | b"strike" | b"strong" | b"sub" | b"sup" | b"time" | b"tspan" | b"var" | b"wbr" => {
-            Effect::Inline
-        }
-        b"br" | b"img" | b"svg" | b"use" | b"path" | b"input" => Effect::Space,
-        _ => Effect::Block,
     }
 }

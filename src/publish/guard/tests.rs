@@ -106,6 +106,40 @@ fn a_value_is_found_in_text() {
 }
 
 #[test]
+fn a_piece_that_was_clean_for_one_guard_or_beside_another_is_read_again() {
+    let harmless = guard(&["Không Ai Như Thế"], &[]);
+    let strict = guard(&["Lê Văn Đẩu", "0900 000 777"], &[]);
+    let filler = "<p>Những lời giống nhau trên mọi trang, dài hơn một mẩu ngắn nhất.</p>\n";
+    let page = |middle: &str| format!("{filler}{middle}{filler}");
+    let inside = [
+        "<p title='Lê Văn Đẩu'>ở thuộc tính, sau một mẩu đã đọc và sạch, trước một mẩu nữa</p>",
+        "<p title='một giá trị dài có\n<p>Lê Văn Đẩu</p>\n<p>và còn nữa, dài hơn một mẩu'>x</p>",
+        "<script>'\n<p>một đoạn dài trong kịch bản, dài hơn một mẩu ngắn nhất</p>\n<p>Lê Văn Đẩu'</script>",
+        "<p>Lê Văn\n<b>Đẩu</b> nằm giữa hai mẩu đã biết là sạch, và mẩu này thì không sạch</p>",
+    ];
+    for middle in inside {
+        let page = page(middle);
+        for _ in 0..2 {
+            assert_eq!(
+                harmless.scan(Media::Markup, Surface::Page, page.as_bytes()),
+                []
+            );
+            assert_eq!(
+                strict
+                    .scan(Media::Markup, Surface::Page, page.as_bytes())
+                    .len(),
+                1,
+                "{page}"
+            );
+        }
+    }
+    assert_eq!(
+        strict.scan(Media::Markup, Surface::Page, page("").as_bytes()),
+        []
+    );
+}
+
+#[test]
 fn what_only_looks_alike_is_left_alone() {
     for (value, page) in [
         ("Hoa Lê Văn", "<p>Trần Thị Hoa, Lê Văn Mẫu</p>"),

@@ -127,6 +127,7 @@ impl GuardBuilder {
             index,
             weak: weak.into(),
             ambiguous,
+            number: super::number(),
         }
     }
 }
