@@ -15,8 +15,8 @@ pub use membership::{
 };
 pub use places::{NoParent, ParentNotAbove, SuccessorCycle, UnitsAboveRoster};
 pub use rosters::{
-    NotRosterLevel, OtherEdition, PlaceTwice, PrivateWithoutPerson, PrivateWithoutRoster,
-    SchemeNotHere, SchemeNotNow,
+    NotRosterLevel, OtherEdition, PlaceTwice, PrivateTwice, PrivateWithoutPerson,
+    PrivateWithoutRoster, SchemeNotHere, SchemeNotNow,
 };
 pub use rules::{
     MeetingWithoutCadence, MissingParameter, ParameterType, UnknownParameter, UnknownRuleKind,
@@ -46,6 +46,7 @@ findings![
     SchemeNotNow,
     PrivateWithoutRoster,
     PrivateWithoutPerson,
+    PrivateTwice,
     UnknownRuleKind,
     UnknownParameter,
     MissingParameter,

@@ -79,6 +79,18 @@ finding! {
 }
 
 finding! {
+    /// Two private entries of one person. The id is pointed at and not repeated: nothing of a private file is.
+    PrivateTwice {}
+    "R022" "private-twice" Error
+    vi: |_| "người này đã có một mục riêng tư".to_owned(),
+        |_| Some("gộp hai mục làm một".to_owned()),
+        "Mỗi người chỉ có một mục trong các tệp của `data/private/` cùng `place`. Mục thứ hai không được đọc. Hãy gộp hai mục làm một, hoặc sửa mã của mục ghi nhầm người.";
+    en: |_| "this person has a private entry already".to_owned(),
+        |_| Some("merge the two entries".to_owned()),
+        "Each person has one entry in the files of `data/private/` with the same `place`. The second one is not read. Merge the two, or correct the id of the one that means somebody else.";
+}
+
+finding! {
     /// A private entry of a person the roster does not have. What stands for the id may be a private value, so it is
     /// pointed at and not repeated.
     PrivateWithoutPerson { near: Option<Box<str>> }

@@ -1,25 +1,25 @@
 //! Attaches private values to the people they belong to. Never quotes a value.
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    diag::{Report, Span},
+    diag::{Diagnostic, Report, Span},
     parse::{
         draft::{PrivateDraft, PrivatePersonDraft, Word},
         near::near,
     },
-    scheme::{duplicate, findings::Noun},
 };
 
 use super::{
     super::{
         Frame, PrivateFacts, Roster,
-        findings::{PrivateWithoutPerson, PrivateWithoutRoster},
+        findings::{PrivateTwice, PrivateWithoutPerson, PrivateWithoutRoster},
     },
     place,
 };
 
-/// Attaches the entries of all private files.
+/// Attaches the entries of all private files, roster by roster in parallel.
 pub(super) fn attach(
     drafts: Vec<PrivateDraft>,
     rosters: &mut [Roster],
@@ -31,7 +31,8 @@ pub(super) fn attach(
         .enumerate()
         .map(|(at, roster)| (roster.place, at));
     let by_place: FxHashMap<_, usize> = places.collect();
-    let mut seen: FxHashMap<(usize, Box<str>), Span> = FxHashMap::default();
+    let mut entries: Vec<Vec<PrivatePersonDraft>> = Vec::new();
+    entries.resize_with(rosters.len(), Vec::new);
     for draft in drafts {
         let Some(reference) = &draft.place else {
             continue; // reported when it was read
@@ -39,36 +40,46 @@ pub(super) fn attach(
         let Some(place) = place(reference, frame, report) else {
             continue;
         };
-        let Some(at) = by_place.get(&place) else {
-            report.push(reference.span, PrivateWithoutRoster {});
-            continue;
-        };
-        for person in draft.people {
-            if let Some(first) = seen.get(&(*at, person.id.value.clone())) {
-                report.add(duplicate(Noun::Person, &person.id, *first));
-            } else {
-                seen.insert((*at, person.id.value.clone()), person.id.span);
-                give(person, &mut rosters[*at], report);
-            }
+        match by_place.get(&place) {
+            Some(at) => entries[*at].extend(draft.people),
+            None => report.push(reference.span, PrivateWithoutRoster {}),
         }
     }
+    let found: Vec<Report> = entries
+        .into_par_iter()
+        .zip(rosters)
+        .map(|(entries, roster)| give(entries, roster))
+        .collect();
+    found.into_iter().for_each(|found| report.merge(found));
 }
 
-fn give(draft: PrivatePersonDraft, roster: &mut Roster, report: &mut Report) {
-    match roster
-        .people
-        .iter_mut()
-        .find(|person| person.id == draft.id.value)
-    {
-        Some(person) => {
-            person.private = Some(Box::new(PrivateFacts {
-                born: draft.born,
-                resident: draft.resident,
-                texts: draft.texts,
-            }));
+fn give(entries: Vec<PrivatePersonDraft>, roster: &mut Roster) -> Report {
+    let mut report = Report::default();
+    let people = roster.people.iter().enumerate();
+    // Of two people with one id, which is reported, the first counts.
+    let people: FxHashMap<Box<str>, usize> = people
+        .rev()
+        .map(|(at, person)| (person.id.clone(), at))
+        .collect();
+    let mut first: FxHashMap<usize, Span> = FxHashMap::default();
+    for entry in entries {
+        let Some(&at) = people.get(&entry.id.value) else {
+            report.push(entry.id.span, without_person(&entry.id, roster));
+            continue;
+        };
+        if let Some(first) = first.get(&at) {
+            let twice = Diagnostic::new(entry.id.span, PrivateTwice {});
+            report.add(twice.with(*first, "mục thứ nhất", "the first entry"));
+            continue;
         }
-        None => report.push(draft.id.span, without_person(&draft.id, roster)),
+        first.insert(at, entry.id.span);
+        roster.people[at].private = Some(Box::new(PrivateFacts {
+            born: entry.born,
+            resident: entry.resident,
+            texts: entry.texts,
+        }));
     }
+    report
 }
 
 fn without_person(id: &Word, roster: &Roster) -> PrivateWithoutPerson {

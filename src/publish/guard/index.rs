@@ -2,6 +2,8 @@
 //!
 //! Holds hashes and spans, about 35 bytes a value; no text.
 
+use rayon::prelude::*;
+
 use crate::diag::Span;
 
 use super::{
@@ -71,7 +73,7 @@ pub(super) fn sequence(words: &[u64]) -> u64 {
 impl Index {
     /// Builds it from entries in any order. Equal values become one, allowed wherever any of them is.
     pub(super) fn build(mut found: Vec<(Probe, Entry)>) -> Self {
-        found.sort_unstable_by_key(|(_, entry)| (entry.key, entry.source));
+        found.par_sort_unstable_by_key(|(_, entry)| (entry.key, entry.source));
         found.dedup_by(|(_, next), (_, first)| {
             let same = next.key == first.key;
             if same {
