@@ -40,7 +40,7 @@ pub(super) fn article(file: FileId, source: &SourceFile) -> (Option<ArticleDraft
     let tree = syntax::tree(&mut reader);
     let head = Span::new(file, 0..FENCE.len());
     let body_at = after_fence(text, front.end);
-    let draft = Table::root(&reader, tree.get_ref(), head, |table| {
+    let draft = Table::root(&reader, &tree, head, |table| {
         read(table, &source.path, &text[body_at..], body_at)
     });
     report.merge(reader.into_report());

@@ -1,14 +1,13 @@
 //! Dates of the tree, and spans of time, whose order is checked later. A date in a wrong form is reported and still understood where it can be.
 
-use chrono::{Datelike, NaiveDate};
-use toml::de::DeValue;
-
 use super::{
     draft::Term,
     findings::{DateForm, DateOutOfRange, Shape},
+    tree::Value,
     walk::{Given, Kind, Table},
 };
 use crate::diag::Sp;
+use chrono::{Datelike, NaiveDate};
 
 /// A date with its place.
 pub(super) const DATE: Kind<Sp<NaiveDate>> = Kind {
@@ -50,8 +49,8 @@ impl Table<'_> {
 
 impl Given<'_> {
     fn date(self) -> Option<Sp<NaiveDate>> {
-        let date = match self.value.get_ref() {
-            DeValue::Datetime(written) => {
+        let date = match &self.value.value {
+            Value::Date(written) => {
                 let Some(date) = written.date else {
                     // Neither date nor time: the TOML reader could not read it, and that is reported already.
                     return written.time.and_then(|_| self.wrong(Shape::Date));
@@ -63,7 +62,7 @@ impl Given<'_> {
                 }
                 date
             }
-            DeValue::String(text) => match understand(text) {
+            Value::Text(text) => match understand(text) {
                 Some(date) => {
                     self.note_form(date);
                     date

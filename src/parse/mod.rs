@@ -22,6 +22,7 @@ mod syntax;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod tree;
 mod walk;
 
 pub use draft::Draft;
@@ -126,7 +127,7 @@ fn read_toml(id: FileId, file: &SourceFile) -> (Option<Piece>, Report) {
     };
     let mut reader = Reader::new(id, &file.text, 0, secrecy);
     let tree = syntax::tree(&mut reader);
-    let piece = Table::root(&reader, tree.get_ref(), Span::file(id), |table| {
+    let piece = Table::root(&reader, &tree, Span::file(id), |table| {
         piece(file.kind, table)
     });
     (piece, reader.into_report())

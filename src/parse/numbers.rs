@@ -1,10 +1,9 @@
 //! Numbers, flags, phones and cadences of the tree.
 
-use toml::de::DeValue;
-
 use super::{
     draft::Every,
     findings::{BadCadence, BadPhone, HiddenCharacter, NumberOutOfRange, PhoneProblem, Shape},
+    tree::Value,
     walk::{Given, Kind},
 };
 use crate::{
@@ -54,8 +53,8 @@ pub(super) const INTEGER: Kind<i64> = Kind {
 /// `true` or `false`.
 pub(super) const FLAG: Kind<bool> = Kind {
     shape: Shape::Flag,
-    read: |given| match given.value.get_ref() {
-        DeValue::Boolean(flag) => Some(*flag),
+    read: |given| match &given.value.value {
+        Value::Flag(flag) => Some(*flag),
         _ => given.wrong(Shape::Flag),
     },
 };
@@ -87,10 +86,10 @@ pub(super) const EVERY: Kind<Every> = Kind {
 impl Given<'_> {
     /// A whole number.
     pub fn integer(self) -> Option<i64> {
-        let DeValue::Integer(number) = self.value.get_ref() else {
+        let Value::Integer(digits, radix) = &self.value.value else {
             return self.wrong(Shape::Integer);
         };
-        let read = i64::from_str_radix(number.as_str(), number.radix());
+        let read = i64::from_str_radix(digits, *radix);
         if read.is_err() {
             self.out_of_range(i64::MIN, i64::MAX);
         }
@@ -107,9 +106,9 @@ impl Given<'_> {
     }
 
     fn degrees(self, most: i64) -> Option<f64> {
-        let degrees = match self.value.get_ref() {
-            DeValue::Float(number) => number.as_str().replace('_', "").parse::<f64>().ok(),
-            DeValue::Integer(number) => number.as_str().parse().ok(),
+        let degrees = match &self.value.value {
+            Value::Float(number) => number.replace('_', "").parse::<f64>().ok(),
+            Value::Integer(digits, _) => digits.parse().ok(),
             _ => return self.wrong(Shape::Decimal),
         };
         let inside = degrees.filter(|degrees| degrees.abs() <= most as f64);
@@ -127,7 +126,7 @@ impl Given<'_> {
 
     /// Reads the string as written, so that the caret of a wrong character is exact.
     fn phone(self) -> Option<Sp<Phone>> {
-        let DeValue::String(written) = self.value.get_ref() else {
+        let Value::Text(written) = &self.value.value else {
             return self.wrong(Shape::Phone);
         };
         let error = match Phone::parse(written) {

@@ -4,8 +4,6 @@
 
 use std::borrow::Cow;
 
-use toml::de::DeValue;
-
 use super::{
     caret,
     draft::Word,
@@ -14,6 +12,7 @@ use super::{
         UnknownChoice,
     },
     near::near,
+    tree::Value,
     walk::{Given, Kind},
 };
 use crate::{
@@ -65,9 +64,9 @@ impl<'a> Given<'a> {
 
     /// The same; another type is reported as not being `wanted`.
     pub fn string_or(self, wanted: Shape) -> Option<Cow<'a, str>> {
-        match self.value.get_ref() {
-            DeValue::String(text) if is_plain(text) => Some(Cow::Borrowed(text)),
-            DeValue::String(text) => Some(self.clean(text)),
+        match &self.value.value {
+            Value::Text(text) if is_plain(text) => Some(Cow::Borrowed(text)),
+            Value::Text(text) => Some(self.clean(text)),
             _ => self.wrong(wanted),
         }
     }
@@ -182,7 +181,7 @@ impl<'a> Given<'a> {
     }
 
     fn report_hidden(self) {
-        let DeValue::String(text) = self.value.get_ref() else {
+        let Value::Text(text) = &self.value.value else {
             return;
         };
         for (at, character) in text.char_indices().filter(|(_, c)| is_hidden(*c)) {
@@ -207,9 +206,18 @@ pub(super) fn is_place_key(word: &str) -> bool {
     })
 }
 
-/// Printable ASCII needs no cleaning.
+/// Printable ASCII and composed Latin letters, which is what nearly all strings consist of, need no cleaning.
 fn is_plain(text: &str) -> bool {
-    text.bytes().all(|b| matches!(b, b' '..=b'~'))
+    let mut rest = text.as_bytes();
+    loop {
+        rest = match rest {
+            [] => return true,
+            [b' '..=b'~', rest @ ..]
+            | [0xc3..=0xc8, _, rest @ ..]
+            | [0xe1, 0xb8..=0xbb, _, rest @ ..] => rest,
+            _ => return false,
+        };
+    }
 }
 
 fn has_odd_spaces(name: &str) -> bool {
@@ -221,4 +229,19 @@ fn has_odd_spaces(name: &str) -> bool {
         before = c;
     }
     before == ' '
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_plain_is_composed_and_visible() {
+        for c in ('\u{1}'..='\u{ffff}').filter(|c| is_plain(&c.to_string())) {
+            assert_eq!(nfc(&c.to_string()), c.to_string());
+            assert!(!is_hidden(c), "{c:?}");
+        }
+        assert!(is_plain("Nguyễn Thị Ước, Đặng Ỷ"));
+        assert!(!is_plain("Nguye\u{302}\u{303}n"));
+    }
 }

@@ -13,6 +13,7 @@ use super::{
     dates::understand,
     findings::{DateImpossible, DuplicateKey, HiddenCharacter, Problem, Syntax, Unquoted},
     reader::{Reader, Trust},
+    tree::{self, Entries},
 };
 use crate::{
     diag::{Diagnostic, Finding},
@@ -23,13 +24,13 @@ use crate::{
 const SHOWN: usize = 2;
 
 /// The tree of the reader's text. Syntax errors are reported, and the reader is told how much to believe of the rest.
-pub(super) fn tree<'s>(reader: &mut Reader<'s>) -> Spanned<DeTable<'s>> {
-    let (tree, errors) = DeTable::parse_recoverable(reader.text());
-    if !errors.is_empty() {
+pub(super) fn tree<'s>(reader: &mut Reader<'s>) -> Entries<'s> {
+    let (entries, flawed) = tree::read(reader.text());
+    if let Some((tree, errors)) = flawed {
         let trust = report(reader, tree.get_ref(), &errors);
         reader.doubt(trust);
     }
-    tree
+    entries
 }
 
 /// What an error means for the rest of the file.

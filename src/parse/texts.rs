@@ -1,11 +1,10 @@
 //! Text in two languages, with or without the clause it rests on.
 
-use toml::de::DeValue;
-
 use super::{
     draft::{Cited, Word},
     findings::{NeedsLanguages, Shape},
     strings::{CODE, LINE},
+    tree::Value,
     walk::{Given, Kind, Table},
 };
 use crate::model::Text;
@@ -55,9 +54,9 @@ impl Table<'_> {
 
 impl Given<'_> {
     fn text(self) -> Option<Text> {
-        match self.value.get_ref() {
-            DeValue::Table(_) => self.table(Table::text_here),
-            DeValue::String(_) => {
+        match &self.value.value {
+            Value::Table(_) => self.table(Table::text_here),
+            Value::Text(_) => {
                 let key = self.name();
                 self.reader.note(self.range(), NeedsLanguages { key });
                 self.string().map(Text::same)

@@ -4,15 +4,11 @@
 
 use std::ops::Range;
 
-use toml::{
-    Spanned,
-    de::{DeTable, DeValue},
-};
-
 use super::{
     findings::{EmptyList, Missing, OneOf, Quoted, Shape, Standing, UnknownKey, WrongType},
     near::near,
     reader::Reader,
+    tree::{Entries, Node, Value},
 };
 use crate::diag::{Sp, Span};
 
@@ -32,7 +28,7 @@ pub(super) struct Given<'a> {
     /// The key.
     pub key: &'a str,
     /// The value.
-    pub value: &'a Spanned<DeValue<'a>>,
+    pub value: &'a Node<'a>,
 }
 
 /// A table being read.
@@ -41,7 +37,7 @@ pub(super) struct Table<'a> {
     pub reader: &'a Reader<'a>,
     /// The table's header or its braces.
     pub span: Span,
-    entries: &'a DeTable<'a>,
+    entries: &'a Entries<'a>,
     /// Where its keys begin in the reader's list. A short list beats a set: tables are small.
     asked_from: usize,
     /// How many of the keys asked for were there.
@@ -53,7 +49,7 @@ impl<'a> Table<'a> {
     /// Reads the table of a whole file with `read`; what is missing is reported at `head`.
     pub fn root<T>(
         reader: &'a Reader<'a>,
-        entries: &'a DeTable<'a>,
+        entries: &'a Entries<'a>,
         head: Span,
         read: impl FnOnce(&mut Table<'a>) -> T,
     ) -> T {
@@ -146,15 +142,15 @@ impl<'a> Table<'a> {
         let mut rest: Vec<_> = self
             .entries
             .iter()
-            .filter(|(key, _)| !asked.contains(&key.get_ref().as_ref()))
-            .map(|(key, value)| {
-                let name: &'a str = key.get_ref();
+            .filter(|entry| !asked.contains(&&*entry.key))
+            .map(|entry| {
+                let name: &'a str = &entry.key;
                 let given = Given {
                     reader,
                     key: name,
-                    value,
+                    value: &entry.node,
                 };
-                (Sp::new(name, reader.span(key.span())), given)
+                (Sp::new(name, reader.span(entry.key_span())), given)
             })
             .collect();
         rest.sort_by_key(|(key, _)| key.span.start);
@@ -227,21 +223,21 @@ impl<'a> Table<'a> {
         let asked = self.reader.asked_since(self.asked_from);
         let mut strangers: Vec<_> = self
             .entries
-            .keys()
-            .filter(|key| !asked.contains(&key.get_ref().as_ref()))
+            .iter()
+            .filter(|entry| !asked.contains(&&*entry.key))
             .collect();
-        strangers.sort_by_key(|key| key.span().start);
+        strangers.sort_by_key(|entry| entry.key_span().start);
         for stranger in strangers {
             let absent = asked.iter().copied();
-            let absent = absent.filter(|key| !self.entries.contains_key(*key));
-            let near = near(stranger.get_ref(), absent);
+            let absent = absent.filter(|key| self.entries.get(key).is_none());
+            let near = near(&stranger.key, absent);
             self.missing.retain(|(key, _)| Some(*key) != near);
             let finding = UnknownKey {
-                key: self.reader.quote(stranger.get_ref()),
+                key: self.reader.quote(&stranger.key),
                 near,
                 known: asked.clone(),
             };
-            self.reader.note(stranger.span(), finding);
+            self.reader.note(stranger.key_span(), finding);
         }
     }
 }
@@ -272,7 +268,7 @@ impl<'a> Given<'a> {
         let finding = WrongType {
             key: self.name(),
             wanted,
-            found: shape_of(self.value.get_ref()),
+            found: shape_of(&self.value.value),
         };
         self.reader.note(self.range(), finding);
         None
@@ -280,15 +276,15 @@ impl<'a> Given<'a> {
 
     /// Reads the value as a table.
     pub fn table<T>(self, read: impl FnOnce(&mut Table<'a>) -> Option<T>) -> Option<T> {
-        match self.value.get_ref() {
-            DeValue::Table(entries) => Table::root(self.reader, entries, self.span(), read),
+        match &self.value.value {
+            Value::Table(entries) => Table::root(self.reader, entries, self.span(), read),
             _ => self.wrong(Shape::Table),
         }
     }
 
     /// Reads every element of a list; what is no list is reported as not being `shape`.
     pub fn each<T>(self, shape: Shape, read: impl FnMut(Given<'a>) -> Option<T>) -> Vec<T> {
-        let DeValue::Array(items) = self.value.get_ref() else {
+        let Value::List(items) = &self.value.value else {
             return self.wrong(shape).unwrap_or_default();
         };
         let (reader, key) = (self.reader, self.key);
@@ -300,21 +296,21 @@ impl<'a> Given<'a> {
     }
 
     fn refuse_empty(self, key: &'static str) {
-        if matches!(self.value.get_ref(), DeValue::Array(items) if items.is_empty()) {
+        if matches!(&self.value.value, Value::List(items) if items.is_empty()) {
             self.reader.note(self.range(), EmptyList { key });
         }
     }
 }
 
-fn shape_of(value: &DeValue<'_>) -> Shape {
+fn shape_of(value: &Value<'_>) -> Shape {
     match value {
-        DeValue::String(_) => Shape::Text,
-        DeValue::Integer(_) => Shape::Integer,
-        DeValue::Float(_) => Shape::Decimal,
-        DeValue::Boolean(_) => Shape::Flag,
-        DeValue::Datetime(date) if date.time.is_some() => Shape::Time,
-        DeValue::Datetime(_) => Shape::Date,
-        DeValue::Array(_) => Shape::List,
-        DeValue::Table(_) => Shape::Table,
+        Value::Text(_) => Shape::Text,
+        Value::Integer(..) => Shape::Integer,
+        Value::Float(_) => Shape::Decimal,
+        Value::Flag(_) => Shape::Flag,
+        Value::Date(date) if date.time.is_some() => Shape::Time,
+        Value::Date(_) => Shape::Date,
+        Value::List(_) => Shape::List,
+        Value::Table(_) => Shape::Table,
     }
 }

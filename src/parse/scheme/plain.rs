@@ -1,7 +1,5 @@
 //! The parts of a scheme that are shown as they are: values, tables of numbers, agencies, steps, campaigns, names.
 
-use toml::de::DeValue;
-
 use crate::{
     diag::Sp,
     model::Text,
@@ -15,6 +13,7 @@ use crate::{
         numbers::COUNT,
         strings::{CODE, ID, LINE, is_place_key},
         texts::TEXT,
+        tree::Value,
         walk::{Given, Kind, Table},
     },
 };
@@ -22,8 +21,8 @@ use crate::{
 /// A number, the same in every language, or words.
 const NUMBER_OR_TEXT: Kind<Text> = Kind {
     shape: Shape::Languages,
-    read: |given: Given<'_>| match given.value.get_ref() {
-        DeValue::Integer(_) => given.integer().map(|n| Text::same(n.to_string())),
+    read: |given: Given<'_>| match &given.value.value {
+        Value::Integer(..) => given.integer().map(|n| Text::same(n.to_string())),
         _ => (TEXT.read)(given),
     },
 };

@@ -1,7 +1,5 @@
 //! `[[rules]]` of a scheme, with the parameters of their kinds, and the `where` conditions used all over a scheme.
 
-use toml::de::DeValue;
-
 use crate::{
     diag::Severity,
     parse::{
@@ -10,6 +8,7 @@ use crate::{
         findings::Shape,
         numbers::{FLAG, POSITIVE},
         strings::{CODE, ID, PLACE_KEY},
+        tree::Value,
         walk::{Given, Kind, Table},
     },
 };
@@ -25,8 +24,8 @@ const SEVERITY: Kind<Severity> = Kind {
 /// One clause or several.
 const CLAUSES: Kind<Vec<Word>> = Kind {
     shape: Shape::Text,
-    read: |given: Given<'_>| match given.value.get_ref() {
-        DeValue::Array(_) => Some(given.each(Shape::Strings, CODE.read)),
+    read: |given: Given<'_>| match &given.value.value {
+        Value::List(_) => Some(given.each(Shape::Strings, CODE.read)),
         _ => (CODE.read)(given).map(|clause| vec![clause]),
     },
 };
@@ -71,11 +70,11 @@ pub(super) fn condition(table: &mut Table<'_>) -> Where {
 }
 
 fn param(given: Given<'_>) -> Option<Param> {
-    match given.value.get_ref() {
-        DeValue::Integer(_) => given
+    match &given.value.value {
+        Value::Integer(..) => given
             .integer()
             .map(|number| Param::Number(given.at(number))),
-        DeValue::Array(_) => Some(Param::Words(given.each(Shape::Strings, CODE.read))),
+        Value::List(_) => Some(Param::Words(given.each(Shape::Strings, CODE.read))),
         _ => (CODE.read)(given).map(Param::Word),
     }
 }
