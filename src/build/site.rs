@@ -50,8 +50,8 @@ fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, Fault> {
         Job::Check => None,
     };
     progress.phase(Phase::Read, None);
-    let (mut sources, mut report) = source::read(&request.root)?;
-    let Some((site, guard)) = public(request, &mut sources, progress, &mut report) else {
+    let (sources, mut report) = source::read(&request.root)?;
+    let Some((site, guard)) = public(request, &sources, progress, &mut report) else {
         return Ok(unbuilt(sources, report));
     };
     progress.phase(Phase::Plan, None);
@@ -104,7 +104,7 @@ fn unbuilt(sources: Sources, report: Report) -> Outcome {
 /// Everything up to the gate. `None` when what is wrong forbids going on; all that can be found has been.
 fn public(
     request: &Request,
-    sources: &mut Sources,
+    sources: &Sources,
     progress: &dyn Progress,
     report: &mut Report,
 ) -> Option<(PublicSite, Guard)> {

@@ -52,8 +52,8 @@ fn scheme_rules(root: &Path, word: &str, lang: Lang) -> Result<Vec<RuleWords>, F
     if !root.join("data/schemes").is_dir() {
         return Ok(Vec::new());
     }
-    let (mut sources, _) = source::read(root)?;
-    let (draft, _) = parse::parse(&mut sources);
+    let (sources, _) = source::read(root)?;
+    let (draft, _) = parse::parse(&sources);
     let mut found = Vec::new();
     for scheme in &draft.schemes {
         for rule in &scheme.rules {

@@ -163,8 +163,8 @@ mod tests {
         for (path, text) in files(content) {
             write(&folder.path().join(path), &text).unwrap();
         }
-        let (mut sources, mut report) = source::read(folder.path()).unwrap();
-        let (draft, more) = parse::parse(&mut sources);
+        let (sources, mut report) = source::read(folder.path()).unwrap();
+        let (draft, more) = parse::parse(&sources);
         report.merge(more);
         let day = NaiveDate::from_ymd_opt(2026, 2, 1).unwrap();
         let (_, more) = check::check(draft, day);

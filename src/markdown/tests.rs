@@ -49,7 +49,7 @@ fn schemes() -> Schemes {
         kind: SourceKind::Scheme,
         text: SCHEME.into(),
     };
-    let (draft, _) = parse(&mut Sources {
+    let (draft, _) = parse(&Sources {
         files: vec![file],
         ..Sources::default()
     });

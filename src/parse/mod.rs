@@ -42,30 +42,27 @@ use reader::{Reader, Secrecy};
 use walk::Table;
 
 /// Reads every source, in parallel; draft and report come out in the order of the files whatever the threads did.
-///
-/// Rosters and private files that came from a disk are let go of as soon as they are drafted.
-pub fn parse(sources: &mut Sources) -> (Draft, Report) {
-    let from_disk = !sources.root.as_os_str().is_empty();
-    let pieces: Vec<(Option<Piece>, Report, Option<FileId>)> = sources
+pub fn parse(sources: &Sources) -> (Draft, Report) {
+    let pieces: Vec<(Option<Piece>, Report)> = sources
         .files
-        .par_iter_mut()
+        .par_iter()
         .enumerate()
         .map(|(at, file)| {
             let id = FileId(u32::try_from(at).unwrap_or(u32::MAX));
-            let (piece, report) = read(id, file);
-            let many = matches!(file.kind, SourceKind::Roster | SourceKind::Private);
-            let released = (from_disk && many).then(|| {
-                file.text = Box::default();
-                id
-            });
-            (piece, report, released)
+            match sources.open(id) {
+                Ok(text) => read(id, file, &text),
+                Err(unreadable) => {
+                    let mut report = Report::default();
+                    report.add(*unreadable);
+                    (None, report)
+                }
+            }
         })
         .collect();
     let mut draft = Draft::default();
     let mut report = Report::default();
-    for (piece, found, released) in pieces {
+    for (piece, found) in pieces {
         report.merge(found);
-        sources.released.add(released);
         if let Some(piece) = piece {
             piece.join(&mut draft);
         }
@@ -107,7 +104,7 @@ impl Piece {
     }
 }
 
-fn read(id: FileId, file: &SourceFile) -> (Option<Piece>, Report) {
+fn read(id: FileId, file: &SourceFile, text: &str) -> (Option<Piece>, Report) {
     match file.kind {
         SourceKind::Article => {
             let (article, report) = article::article(id, file);
@@ -116,20 +113,18 @@ fn read(id: FileId, file: &SourceFile) -> (Option<Piece>, Report) {
         SourceKind::Template | SourceKind::Words | SourceKind::Print | SourceKind::Stray => {
             (None, Report::default())
         }
-        _ => read_toml(id, file),
+        _ => read_toml(id, file.kind, text),
     }
 }
 
-fn read_toml(id: FileId, file: &SourceFile) -> (Option<Piece>, Report) {
-    let secrecy = match file.kind {
+fn read_toml(id: FileId, kind: SourceKind, text: &str) -> (Option<Piece>, Report) {
+    let secrecy = match kind {
         SourceKind::Private => Secrecy::Private,
         _ => Secrecy::Open,
     };
-    let mut reader = Reader::new(id, &file.text, 0, secrecy);
+    let mut reader = Reader::new(id, text, 0, secrecy);
     let tree = syntax::tree(&mut reader);
-    let piece = Table::root(&reader, &tree, Span::file(id), |table| {
-        piece(file.kind, table)
-    });
+    let piece = Table::root(&reader, &tree, Span::file(id), |table| piece(kind, table));
     (piece, reader.into_report())
 }
 

@@ -55,8 +55,11 @@ pub(super) struct Entry<'s> {
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Entries<'s>(Vec<Entry<'s>>);
 
-/// The tree of a text, and the library's tree and errors when it has any.
-pub(super) fn read(text: &str) -> (Entries<'_>, Option<(Spanned<DeTable<'_>>, Vec<Error>)>) {
+/// The library's tree of a text with errors, and the errors.
+type Flawed<'s> = (Spanned<DeTable<'s>>, Vec<Error>);
+
+/// The tree of a text, and the library's when there are errors in it.
+pub(super) fn read(text: &str) -> (Entries<'_>, Option<Flawed<'_>>) {
     if let Some(entries) = quick::read(text) {
         return (entries, None);
     }

@@ -1,9 +1,16 @@
 //! What the reader of the site folder reports. Words only; looks at nothing.
 
-use super::text::Encoding;
+use super::text::{Encoding, NotText};
 use crate::diag::{Lang, finding, findings};
 
-findings![NotUtf8, UnknownFile, LinkOutside, LinkBroken, OddName];
+findings![
+    NotUtf8,
+    UnknownFile,
+    LinkOutside,
+    LinkBroken,
+    OddName,
+    Unreadable
+];
 
 finding! {
     /// A text file that is no UTF-8.
@@ -93,6 +100,32 @@ finding! {
         "The name of this file is not UTF-8; it often comes out of an archive made on an old machine. \
         It cannot be given an address and is passed over. \
         Example: rename it to `xa-xuan-hoa.toml`.";
+}
+
+finding! {
+    /// A file that is there and cannot be read.
+    Unreadable { why: String }
+    "F006" "unreadable" Error
+    vi: |f| format!("không đọc được tệp: {}", f.why),
+        |_| Some("xem quyền đọc của tệp, hoặc tệp có đang được ghi dở không".into()),
+        "Tệp có trong thư mục của trang nhưng hệ điều hành không cho đọc. \
+        Thường là thiếu quyền đọc, hoặc tệp vừa bị xóa hay đang được chép dở. \
+        Ví dụ: trên Linux, `chmod a+r data/rosters/huyen-mau/xa-mau.toml`.";
+    en: |f| format!("the file cannot be read: {}", f.why),
+        |_| Some("look at who may read it, and whether it is still being written".into()),
+        "The file is in the site folder and the system does not let it be read. \
+        Usually the permission is missing, or the file was just deleted or is still being copied. \
+        Example: on Linux, `chmod a+r data/rosters/huyen-mau/xa-mau.toml`.";
+}
+
+impl From<NotText> for NotUtf8 {
+    fn from(wrong: NotText) -> Self {
+        NotUtf8 {
+            line: wrong.line,
+            column: wrong.column,
+            guess: wrong.guess,
+        }
+    }
 }
 
 fn encoding_help(guess: Encoding, lang: Lang) -> &'static str {

@@ -13,11 +13,12 @@ mod walk;
 pub use findings::FINDINGS;
 pub use read::{read, read_with_theme};
 
-use std::{fmt, fs, path::PathBuf, sync::OnceLock};
+use std::{borrow::Cow, fmt, fs, path::PathBuf, sync::OnceLock};
 
 use rustc_hash::FxHashMap;
 
-use crate::diag::{FileId, SourceMap};
+use crate::diag::{Diagnostic, FileId, SourceMap, Span};
+use findings::{NotUtf8, Unreadable};
 
 /// What a file is, by the folder it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +61,7 @@ pub struct SourceFile {
     pub path: Box<str>,
     /// What it is.
     pub kind: SourceKind,
-    /// The text, without a BOM; line ends as written.
+    /// The text, without a BOM; line ends as written. Empty for the many that are read when they are opened.
     pub text: Box<str>,
 }
 
@@ -97,13 +98,21 @@ pub struct Sources {
     pub files: Vec<SourceFile>,
     /// Assets (`themes/<name>/assets/**`, what a print template includes, and images beside the Markdown).
     pub assets: Vec<AssetFile>,
-    /// Texts that were let go.
-    pub released: Released,
+    /// The many files whose text is read when they are opened, and not kept.
+    pub deferred: Deferred,
 }
 
-/// Texts that were let go, and those of them that were read again.
+/// Files that are opened one by one: thousands of rosters need not be held in memory at once, nor kept to show a few
+/// lines of them.
 #[derive(Debug, Default)]
-pub struct Released(FxHashMap<FileId, OnceLock<Box<str>>>);
+pub struct Deferred(FxHashMap<FileId, Later>);
+
+#[derive(Debug)]
+struct Later {
+    on_disk: PathBuf,
+    /// The text, once a finding had to show a line of it.
+    shown: OnceLock<Box<str>>,
+}
 
 impl Sources {
     /// The files of one kind.
@@ -118,14 +127,31 @@ impl Sources {
     pub fn file(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]
     }
+
+    /// The text of a file; one of the many is read now.
+    ///
+    /// # Errors
+    /// The finding that says why it cannot be read.
+    pub fn open(&self, id: FileId) -> Result<Cow<'_, str>, Box<Diagnostic>> {
+        let Some(later) = self.deferred.0.get(&id) else {
+            return Ok(Cow::Borrowed(&self.file(id).text));
+        };
+        let at = Span::file(id);
+        let bytes = fs::read(&later.on_disk).map_err(|error| {
+            let why = error.to_string();
+            Box::new(Diagnostic::new(at, Unreadable { why }))
+        })?;
+        match text::decode(bytes) {
+            Ok(text) => Ok(Cow::Owned(text.into())),
+            Err(wrong) => Err(Box::new(Diagnostic::new(at, NotUtf8::from(wrong)))),
+        }
+    }
 }
 
-impl Released {
-    /// Remembers files whose text was taken out. Thousands of rosters need not be held in memory to show a few lines of
-    /// them: a finding that points into one reads it again.
-    pub fn add(&mut self, files: impl IntoIterator<Item = FileId>) {
-        self.0
-            .extend(files.into_iter().map(|file| (file, OnceLock::new())));
+impl Deferred {
+    fn add(&mut self, id: FileId, on_disk: PathBuf) {
+        let shown = OnceLock::new();
+        self.0.insert(id, Later { on_disk, shown });
     }
 }
 
@@ -136,16 +162,13 @@ impl SourceMap for Sources {
 
     fn text(&self, file: FileId) -> &str {
         let found = self.file(file);
-        let Some(again) = self.released.0.get(&file) else {
+        let Some(later) = self.deferred.0.get(&file) else {
             return &found.text;
         };
         // A file that changed or vanished meanwhile is shown without its lines.
-        again.get_or_init(|| {
-            let bytes = fs::read(self.root.join(&*found.path)).ok();
-            bytes
-                .and_then(|bytes| text::decode(bytes).ok())
-                .unwrap_or_default()
-        })
+        later
+            .shown
+            .get_or_init(|| self.open(file).map_or_else(|_| Box::default(), Into::into))
     }
 
     fn is_private(&self, file: FileId) -> bool {

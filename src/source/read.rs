@@ -64,6 +64,7 @@ pub fn read_with_theme(root: &Path, theme: Option<&Path>) -> Result<(Sources, Re
 
 enum Loaded {
     Text(SourceFile),
+    Later(SourceFile, PathBuf),
     Asset(AssetFile),
     NotText(String, NotText),
     Trouble(String, Trouble),
@@ -75,6 +76,14 @@ fn load(piece: Piece) -> Result<Loaded, Fault> {
         Ok(place) => place,
         Err(trouble) => return Ok(Loaded::Trouble(path, trouble)),
     };
+    if let Place::Text(kind @ (SourceKind::Roster | SourceKind::Private)) = place {
+        let file = SourceFile {
+            path: path.into(),
+            kind,
+            text: Box::default(),
+        };
+        return Ok(Loaded::Later(file, piece.on_disk));
+    }
     let bytes = fs::read(&piece.on_disk).map_err(|error| Fault::io(READ, piece.on_disk, error))?;
     let Place::Text(kind) = place else {
         return Ok(Loaded::Asset(AssetFile {
@@ -101,18 +110,14 @@ fn gather(root: &Path, loaded: Vec<Loaded>) -> (Sources, Report) {
     for piece in loaded {
         match piece {
             Loaded::Text(file) => sources.files.push(file),
+            Loaded::Later(file, on_disk) => {
+                sources.deferred.add(next(&sources), on_disk);
+                sources.files.push(file);
+            }
             Loaded::Asset(file) => sources.assets.push(file),
-            Loaded::NotText(path, at) => {
+            Loaded::NotText(path, wrong) => {
                 let span = stray(&mut sources, path);
-                let (line, column, guess) = (at.line, at.column, at.guess);
-                report.push(
-                    span,
-                    NotUtf8 {
-                        line,
-                        column,
-                        guess,
-                    },
-                );
+                report.push(span, NotUtf8::from(wrong));
             }
             Loaded::Trouble(path, trouble) => {
                 let span = stray(&mut sources, path);
@@ -128,9 +133,14 @@ fn gather(root: &Path, loaded: Vec<Loaded>) -> (Sources, Report) {
     (sources, report)
 }
 
+/// The id of the next file.
+fn next(sources: &Sources) -> FileId {
+    FileId(u32::try_from(sources.files.len()).unwrap_or(u32::MAX))
+}
+
 /// Keeps the path of a file that is not read, so that a finding can point at it.
 fn stray(sources: &mut Sources, path: String) -> Span {
-    let id = FileId(u32::try_from(sources.files.len()).unwrap_or(u32::MAX));
+    let id = next(sources);
     sources.files.push(SourceFile {
         path: path.into(),
         kind: SourceKind::Stray,

@@ -145,7 +145,7 @@ fn sources(site: &Site, _world: &Path) -> Sources {
         root: Default::default(),
         files: files.collect(),
         assets: Vec::new(),
-        released: Default::default(),
+        deferred: Default::default(),
     }
 }
 

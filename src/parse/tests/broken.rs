@@ -11,8 +11,8 @@ fn found(rest: &str) -> Vec<String> {
 }
 
 fn found_in(kind: SourceKind, path: &str, text: &str) -> Vec<String> {
-    let mut sources = one(path, kind, text);
-    let (_, report) = parse(&mut sources);
+    let sources = one(path, kind, text);
+    let (_, report) = parse(&sources);
     lines(&sources, &report)
 }
 
@@ -329,8 +329,8 @@ fn private_files_are_never_quoted() {
     let text = "place = { edition = \"e\", code = \"1\" }\n\
         [[people]]\nid = \"Bí Mật\"\nborn = \"02/03/1961\"\nhome = Bí Mật\n\"Bí Mật\" = 1\nresident = \"Bí Mật\"\n\
         [[people]]\nid = \"Bí Mật\"\nborn = 1961-02-30\n[[people]]\nid = \"c\"\nborn = 0061-02-03\nnote = \"\"\n";
-    let mut sources = one("data/private/a.toml", SourceKind::Private, text);
-    let (draft, report) = parse(&mut sources);
+    let sources = one("data/private/a.toml", SourceKind::Private, text);
+    let (draft, report) = parse(&sources);
     // People whose ids may be values in the wrong place go no further.
     assert_eq!(draft.private[0].people.len(), 1);
     assert_eq!(

@@ -28,8 +28,8 @@ fn many(files: &[(&str, SourceKind, &str)]) -> Sources {
 }
 
 fn roster(text: &str) -> (Draft, Vec<String>) {
-    let mut sources = one("data/rosters/a.toml", SourceKind::Roster, text);
-    let (draft, report) = parse(&mut sources);
+    let sources = one("data/rosters/a.toml", SourceKind::Roster, text);
+    let (draft, report) = parse(&sources);
     (draft, lines(&sources, &report))
 }
 

@@ -107,8 +107,8 @@ fn rules_keep_their_parameters() {
         [[values]]\nname = \"b.so\"\nvalue = 10\n\
         [[rules]]\nid = \"R1\"\nkind = \"k\"\nseverity = \"error\"\nclause = [\"P1.đ\", \"P2\"]\nvi = \"x\"\n\
         body = \"b\"\nleast = 3\nbodies = [\"b\", \"c\"]\nwhere = { place = [\"e:1\"], concentrated = true }\n";
-    let mut sources = one("data/schemes/s.toml", SourceKind::Scheme, text);
-    let (draft, report) = parse(&mut sources);
+    let sources = one("data/schemes/s.toml", SourceKind::Scheme, text);
+    let (draft, report) = parse(&sources);
     assert_eq!(lines(&sources, &report), [""; 0]);
     let scheme = &draft.schemes[0];
     assert_eq!(scheme.bodies[0].meetings[0].every, Every::Months(3));
@@ -134,7 +134,7 @@ fn rules_keep_their_parameters() {
 fn an_article_keeps_its_body_and_where_it_begins() {
     let text = "+++\r\ntitle = \"Lập tổ\"\r\norder = 3\r\n+++\r\n# Bầu\r\n";
     let path = "content/handbook/to/lap-to.en.md";
-    let (draft, report) = parse(&mut one(path, SourceKind::Article, text));
+    let (draft, report) = parse(&one(path, SourceKind::Article, text));
     assert!(report.diagnostics().is_empty());
     let article = &draft.articles[0];
     assert_eq!(article.shelf, Shelf::Chapter("to".into()));
@@ -148,7 +148,7 @@ fn an_article_keeps_its_body_and_where_it_begins() {
 #[test]
 fn the_lock_keeps_its_order() {
     let text = "\"b/a\" = \"k1\"\n\"a\" = \"k2\"\n";
-    let (draft, _) = parse(&mut one("data/addresses.lock", SourceKind::Lock, text));
+    let (draft, _) = parse(&one("data/addresses.lock", SourceKind::Lock, text));
     let stems: Vec<_> = draft.lock.entries.iter().map(|(s, _)| &*s.value).collect();
     assert_eq!(stems, ["b/a", "a"]);
 }
@@ -162,12 +162,12 @@ fn files_come_out_in_path_order() {
         .iter()
         .map(|(path, text)| (path.as_str(), SourceKind::Roster, text.as_str()))
         .collect();
-    let mut sources = many(&files);
-    let (draft, report) = parse(&mut sources);
+    let sources = many(&files);
+    let (draft, report) = parse(&sources);
     let ids: Vec<u32> = draft.rosters.iter().map(|r| r.file.0).collect();
     assert_eq!(ids, (0..40).collect::<Vec<_>>());
     let first = lines(&sources, &report);
-    let again = parse(&mut sources).1;
+    let again = parse(&sources).1;
     assert_eq!(first, lines(&sources, &again));
 }
 

@@ -36,8 +36,8 @@ const KINDS: [SourceKind; 11] = [
 /// Reads the text as every kind of file; every place must lie inside the text, on character bounds.
 fn survives(text: &str) {
     for kind in KINDS {
-        let mut sources = one("content/pages/a.md", kind, text);
-        let (_, report) = parse(&mut sources);
+        let sources = one("content/pages/a.md", kind, text);
+        let (_, report) = parse(&sources);
         for diagnostic in report.diagnostics() {
             let places = diagnostic.related.iter().map(|related| related.0);
             for at in places.chain(diagnostic.at) {
@@ -46,7 +46,7 @@ fn survives(text: &str) {
             }
         }
         assert_eq!(lines(&sources, &report), {
-            let found = parse(&mut sources).1;
+            let found = parse(&sources).1;
             lines(&sources, &found)
         });
     }
