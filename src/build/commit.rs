@@ -1,5 +1,6 @@
 //! Puts the staged site in place of the old one: each file whole at any moment, or the whole tree by one exchange.
 
+use ecow::EcoString;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -29,7 +30,7 @@ pub(super) struct Committed {
 /// Publishes what is staged. `files` are all files of the new site.
 pub(super) fn commit(
     stage: &Stage,
-    files: &FxHashMap<Box<str>, Placed>,
+    files: &FxHashMap<EcoString, Placed>,
     how: Commit,
 ) -> Result<Committed, Fault> {
     let mut manifest = Manifest::default();
@@ -159,7 +160,7 @@ fn remove_files(out: &Path, paths: &[&str]) -> Result<(), Fault> {
 fn exchange(
     stage: &Stage,
     manifest: &Manifest,
-    files: &FxHashMap<Box<str>, Placed>,
+    files: &FxHashMap<EcoString, Placed>,
 ) -> Result<(), Fault> {
     let out = &stage.out.folder;
     for path in kept(stage, files) {
@@ -185,7 +186,7 @@ fn exchange(
 }
 
 /// Files of the output folder that go over as they are: unchanged ones, and those that are not ours.
-fn kept(stage: &Stage, files: &FxHashMap<Box<str>, Placed>) -> Vec<PathBuf> {
+fn kept(stage: &Stage, files: &FxHashMap<EcoString, Placed>) -> Vec<PathBuf> {
     let out = &stage.out.folder;
     let found = WalkDir::new(out)
         .into_iter()

@@ -1,5 +1,6 @@
 //! The manifest: which files of a folder are ours, and what they held. Its presence marks a folder as made by us.
 
+use ecow::EcoString;
 use std::{fs, io, path::Path};
 
 use rustc_hash::FxHashMap;
@@ -27,7 +28,7 @@ pub(super) struct Entry {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Manifest {
     /// The files.
-    pub files: FxHashMap<Box<str>, Entry>,
+    pub files: FxHashMap<EcoString, Entry>,
 }
 
 impl Manifest {
@@ -80,7 +81,7 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     fs::rename(&draft, path).map_err(|error| Fault::io(("ghi", "write"), path, error))
 }
 
-fn entry(line: &str, current: bool) -> Option<(Box<str>, Entry)> {
+fn entry(line: &str, current: bool) -> Option<(EcoString, Entry)> {
     let mut parts = line.splitn(4, ' ');
     let hash = u64::from_str_radix(parts.next()?, 16).ok()?;
     let size = parts.next()?.parse().ok()?;

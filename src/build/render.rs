@@ -1,5 +1,6 @@
 //! Renders every output in parallel, scans it for leaks as it passes, and stages it.
 
+use ecow::EcoString;
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     sync::atomic::{AtomicBool, Ordering},
@@ -36,7 +37,7 @@ pub(super) struct Work<'w> {
 }
 
 /// Files of the new site by path.
-pub(super) type Files = FxHashMap<Box<str>, Placed>;
+pub(super) type Files = FxHashMap<EcoString, Placed>;
 
 /// One output that was rendered: where it was placed, and what was found.
 type Rendered = (Option<Placed>, Vec<Diagnostic>);

@@ -1,5 +1,6 @@
 //! The staging folder: beside the output folder, it takes what changed, and is gone when the build fails.
 
+use ecow::EcoString;
 use std::{
     fs::{self, File},
     io,
@@ -22,7 +23,7 @@ pub(super) struct Stage {
     pub out: Destination,
     /// The staging folder.
     pub folder: PathBuf,
-    made: Mutex<FxHashSet<Box<str>>>,
+    made: Mutex<FxHashSet<EcoString>>,
     lock: PathBuf,
     /// Held, not read: closing it gives the lock back.
     _held: File,

@@ -1,6 +1,7 @@
 //! The registry: the draft with every reference resolved and every rule answered. Still holds private values.
 
 use chrono::NaiveDate;
+use ecow::EcoString;
 
 use crate::{
     diag::{FileId, Lang, Sp, Span},
@@ -83,13 +84,13 @@ pub struct Office {
     /// Where the table stands, when written.
     pub span: Option<Span>,
     /// Address.
-    pub address: Option<Sp<Box<str>>>,
+    pub address: Option<Sp<EcoString>>,
     /// Phone.
     pub phone: Option<Sp<Phone>>,
     /// Duty phone of the police.
     pub police_duty: Option<Sp<Phone>>,
     /// E-mail.
-    pub email: Option<Sp<Box<str>>>,
+    pub email: Option<Sp<EcoString>>,
     /// Opening hours.
     pub hours: Option<Text>,
 }
@@ -98,11 +99,11 @@ pub struct Office {
 #[derive(Debug)]
 pub struct Person {
     /// Local id.
-    pub id: Box<str>,
+    pub id: EcoString,
     /// Where the entry stands.
     pub span: Span,
     /// Full name.
-    pub name: Sp<Box<str>>,
+    pub name: Sp<EcoString>,
     /// Phone.
     pub phone: Option<Sp<Phone>>,
     /// Offices of the roster's scheme, or of a scheme one of its bodies names.
@@ -127,7 +128,7 @@ pub struct PrivateFacts {
     /// Permanent resident.
     pub resident: Option<Private<bool>>,
     /// Text values.
-    pub texts: Vec<Private<Sp<Box<str>>>>,
+    pub texts: Vec<Private<Sp<EcoString>>>,
 }
 
 /// An office held by a person.
@@ -153,7 +154,7 @@ pub struct Decision {
     /// The scheme of its offices: of the first body that rests on it, else the roster's.
     pub scheme: SchemeIdx,
     /// Number.
-    pub number: Sp<Box<str>>,
+    pub number: Sp<EcoString>,
     /// Date.
     pub date: Sp<NaiveDate>,
     /// Who signed, with its place.
@@ -168,11 +169,11 @@ pub struct Decision {
 #[derive(Debug)]
 pub struct Unit {
     /// Local id.
-    pub id: Box<str>,
+    pub id: EcoString,
     /// Where the entry stands.
     pub span: Span,
     /// Full name.
-    pub name: Sp<Box<str>>,
+    pub name: Sp<EcoString>,
     /// Index into the edition's kinds.
     pub kind: usize,
     /// Households.
@@ -208,9 +209,9 @@ pub struct Body {
     /// Its kind in that scheme.
     pub kind: BodyIdx,
     /// Local id.
-    pub id: Option<Box<str>>,
+    pub id: Option<EcoString>,
     /// Name.
-    pub name: Option<Sp<Box<str>>>,
+    pub name: Option<Sp<EcoString>>,
     /// Villages it serves.
     pub serves: Vec<UnitIdx>,
     /// Index into the roster's decisions.
@@ -222,7 +223,7 @@ pub struct Body {
     /// Households.
     pub households: Option<Sp<u32>>,
     /// Why fewer suffice.
-    pub concentrated: Option<Box<str>>,
+    pub concentrated: Option<EcoString>,
     /// Last meetings: index into the kind's meetings, day.
     pub meetings: Vec<(usize, NaiveDate)>,
     /// Seats, in file order.
@@ -278,7 +279,7 @@ pub struct AgencyContact {
     /// Address.
     pub address: Option<Text>,
     /// E-mail.
-    pub email: Option<Box<str>>,
+    pub email: Option<EcoString>,
 }
 
 /// A Markdown source.
@@ -291,23 +292,23 @@ pub struct Article {
     /// Language.
     pub lang: Lang,
     /// Pairs translations.
-    pub stem: Box<str>,
+    pub stem: EcoString,
     /// Title.
-    pub title: Sp<Box<str>>,
+    pub title: Sp<EcoString>,
     /// Order.
     pub order: Option<i64>,
     /// One sentence.
-    pub summary: Option<Box<str>>,
+    pub summary: Option<EcoString>,
     /// Date of a post.
     pub date: Option<NaiveDate>,
     /// Scheme.
     pub scheme: SchemeIdx,
     /// Slug, if chosen.
-    pub slug: Option<Sp<Box<str>>>,
+    pub slug: Option<Sp<EcoString>>,
     /// Where the Markdown begins in the file.
     pub body_at: usize,
     /// The Markdown.
-    pub body: Box<str>,
+    pub body: EcoString,
 }
 
 /// A rule that reality breaks, for the notice on the page.

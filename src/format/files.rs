@@ -6,11 +6,12 @@ use crate::{
     publish::{Media, Surface},
     source::Sources,
 };
+use ecow::EcoString;
 
 /// The files of `content/` that are not Markdown.
 #[derive(Debug)]
 pub struct Files {
-    files: Vec<(Box<str>, Box<[u8]>)>,
+    files: Vec<(EcoString, Box<[u8]>)>,
 }
 
 impl Files {
@@ -28,7 +29,7 @@ impl Files {
     }
 
     /// Their source paths, in the order of their subjects.
-    pub fn paths(&self) -> Vec<Box<str>> {
+    pub fn paths(&self) -> Vec<EcoString> {
         self.files.iter().map(|(path, _)| path.clone()).collect()
     }
 }

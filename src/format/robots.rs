@@ -1,6 +1,7 @@
 //! `robots.txt`: everything may be read; the sitemap is named.
 
 use crate::plan::{Collector, SitePlan, StagedFile};
+use ecow::EcoString;
 
 /// Makes `robots.txt`.
 #[derive(Clone, Copy, Debug)]
@@ -11,7 +12,7 @@ impl Collector for Robots {
         "robots"
     }
 
-    fn collect(&self, plan: &SitePlan, _: &[StagedFile]) -> Vec<(Box<str>, Vec<u8>)> {
+    fn collect(&self, plan: &SitePlan, _: &[StagedFile]) -> Vec<(EcoString, Vec<u8>)> {
         let site = &plan.site.info;
         // Sample data must not be taken for real by a search engine.
         let rule = if site.sample {

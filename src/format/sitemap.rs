@@ -1,5 +1,6 @@
 //! `sitemap.xml`: every page with its language versions, as sitemaps.org describes it.
 
+use ecow::EcoString;
 use std::fmt::Write as _;
 
 use crate::{
@@ -19,7 +20,7 @@ impl Collector for Sitemap {
         "sitemap"
     }
 
-    fn collect(&self, plan: &SitePlan, _: &[StagedFile]) -> Vec<(Box<str>, Vec<u8>)> {
+    fn collect(&self, plan: &SitePlan, _: &[StagedFile]) -> Vec<(EcoString, Vec<u8>)> {
         let pages: Vec<&Output> = plan
             .outputs
             .iter()
@@ -28,7 +29,7 @@ impl Collector for Sitemap {
         if pages.len() <= MOST {
             return vec![("sitemap.xml".into(), urls(plan, &pages).into_bytes())];
         }
-        let mut files: Vec<(Box<str>, Vec<u8>)> = pages
+        let mut files: Vec<(EcoString, Vec<u8>)> = pages
             .chunks(MOST)
             .enumerate()
             .map(|(at, pages)| {

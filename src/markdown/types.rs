@@ -1,6 +1,7 @@
 //! What is known of a Markdown source before it is rendered.
 
 use crate::diag::{Sp, Span};
+use ecow::EcoString;
 
 /// A heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -8,9 +9,9 @@ pub struct Heading {
     /// 1 to 6.
     pub level: u8,
     /// Anchor, unique in the source.
-    pub id: Box<str>,
+    pub id: EcoString,
     /// Plain text.
-    pub text: Box<str>,
+    pub text: EcoString,
     /// Where it stands.
     pub span: Span,
 }
@@ -19,7 +20,7 @@ pub struct Heading {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
     /// As written: a path relative to the source, `#anchor`, or both.
-    pub target: Sp<Box<str>>,
+    pub target: Sp<EcoString>,
     /// Whether it is an image.
     pub image: bool,
 }
@@ -32,7 +33,7 @@ pub struct Prepared {
     /// Internal links, in order. External ones are not listed.
     pub links: Vec<Link>,
     /// Clauses cited, in order.
-    pub cites: Vec<Sp<Box<str>>>,
+    pub cites: Vec<Sp<EcoString>>,
     /// Words of text, for the reading time.
     pub words: usize,
 }

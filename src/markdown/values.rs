@@ -1,5 +1,6 @@
 //! `{{ … }}`: values and rules of a scheme inside text, so that prose and rules never disagree.
 
+use ecow::EcoString;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -51,7 +52,7 @@ pub(super) fn fill(
     schemes: &Schemes,
     at: SchemeIdx,
     name: &str,
-) -> Option<(Text, SchemeIdx, Vec<Box<str>>)> {
+) -> Option<(Text, SchemeIdx, Vec<EcoString>)> {
     let Some(rule) = name.strip_prefix("rule ").map(str::trim) else {
         return Some((scheme::value(schemes, at, name)?, at, Vec::new()));
     };

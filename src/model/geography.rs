@@ -2,6 +2,7 @@
 //!
 //! A code is not an identity: a place's key is (edition, code).
 
+use ecow::EcoString;
 use rustc_hash::FxHashMap;
 
 use super::{PlaceIdx, Text};
@@ -12,9 +13,9 @@ use chrono::NaiveDate;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PlaceKey {
     /// Id of the edition.
-    pub edition: Box<str>,
+    pub edition: EcoString,
     /// Official code in that edition.
-    pub code: Box<str>,
+    pub code: EcoString,
 }
 
 impl std::fmt::Display for PlaceKey {
@@ -27,7 +28,7 @@ impl std::fmt::Display for PlaceKey {
 #[derive(Clone, Debug)]
 pub struct Level {
     /// Id.
-    pub id: Box<str>,
+    pub id: EcoString,
     /// Name of the level.
     pub title: Text,
 }
@@ -36,7 +37,7 @@ pub struct Level {
 #[derive(Clone, Debug)]
 pub struct Kind {
     /// Id.
-    pub id: Box<str>,
+    pub id: EcoString,
     /// Index into the edition's levels.
     pub level: usize,
     /// The word for it, in lower case ("xã").
@@ -47,7 +48,7 @@ pub struct Kind {
 #[derive(Clone, Debug)]
 pub struct Edition {
     /// Id.
-    pub id: Box<str>,
+    pub id: EcoString,
     /// Name of the edition.
     pub title: Text,
     /// First day it holds.
@@ -110,7 +111,7 @@ pub struct Place {
     /// Index into the edition's levels.
     pub level: usize,
     /// Full name with its kind: "Xã Xuân Hòa".
-    pub name: Box<str>,
+    pub name: EcoString,
     /// The place it lies in; `None` at the top.
     pub parent: Option<PlaceIdx>,
     /// Latitude and longitude of its centre, in degrees (WGS 84).

@@ -1,8 +1,9 @@
 //! Vietnamese phone numbers: read leniently, kept as digits, printed in one form.
 
+use ecow::EcoString;
 /// A valid phone number, kept as its national digits (`02370001000`) or as a short number (`113`).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Phone(Box<str>);
+pub struct Phone(EcoString);
 
 /// Why a phone number is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

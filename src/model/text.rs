@@ -1,19 +1,20 @@
 //! Words in Vietnamese and, where they exist, in English.
 
 use crate::diag::Lang;
+use ecow::EcoString;
 
 /// Text in two languages. Vietnamese is always there; English falls back to it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     /// Vietnamese.
-    pub vi: Box<str>,
+    pub vi: EcoString,
     /// English, if written.
-    pub en: Option<Box<str>>,
+    pub en: Option<EcoString>,
 }
 
 impl Text {
     /// Text in both languages.
-    pub fn new(vi: impl Into<Box<str>>, en: impl Into<Box<str>>) -> Self {
+    pub fn new(vi: impl Into<EcoString>, en: impl Into<EcoString>) -> Self {
         Text {
             vi: vi.into(),
             en: Some(en.into()),
@@ -21,7 +22,7 @@ impl Text {
     }
 
     /// Text that is the same in every language, such as a number or a name.
-    pub fn same(text: impl Into<Box<str>>) -> Self {
+    pub fn same(text: impl Into<EcoString>) -> Self {
         Text {
             vi: text.into(),
             en: None,
@@ -41,11 +42,11 @@ impl Text {
     pub fn fill(&self, name: &str, with: &Text) -> Text {
         let hole = format!("{{{name}}}");
         Text {
-            vi: self.vi.replace(&hole, &with.vi).into(),
+            vi: self.vi.replace(&hole, &with.vi),
             en: self
                 .en
                 .as_ref()
-                .map(|en| en.replace(&hole, with.get(Lang::En)).into()),
+                .map(|en| en.replace(&hole, with.get(Lang::En))),
         }
     }
 }

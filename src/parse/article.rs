@@ -182,7 +182,7 @@ mod tests {
     #[test]
     fn the_path_says_shelf_stem_and_language() {
         let of = |path| standing(path).map(|s| (s.shelf, s.stem, s.tag));
-        let book = || Box::from("to-bao-ve");
+        let book = || ecow::EcoString::from("to-bao-ve");
         assert_eq!(
             of("content/handbook/to-bao-ve/_index.en.md"),
             Some((Shelf::Book(book()), "_index", Some("en")))

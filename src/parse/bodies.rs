@@ -8,6 +8,7 @@ use super::{
     walk::{Given, Kind, Table},
 };
 use crate::{diag::Sp, parse::findings::Shape};
+use ecow::EcoString;
 
 /// A number of households with its place.
 const HOUSEHOLDS: Kind<Sp<u32>> = Kind {
@@ -63,7 +64,7 @@ fn member(table: &mut Table<'_>) -> Option<MemberDraft> {
     }
 }
 
-fn vacancy(table: &mut Table<'_>, post: Sp<Box<str>>) -> Option<MemberDraft> {
+fn vacancy(table: &mut Table<'_>, post: Sp<EcoString>) -> Option<MemberDraft> {
     Some(MemberDraft::Vacant {
         span: table.span,
         post,

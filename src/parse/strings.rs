@@ -2,6 +2,7 @@
 //!
 //! What is wrong is reported and mended, so that one bad character does not set off a row of other findings.
 
+use ecow::EcoString;
 use std::borrow::Cow;
 
 use super::{
@@ -39,19 +40,19 @@ pub(super) const PLACE_KEY: Kind<Word> = Kind {
 };
 
 /// The name of a person or place: single spaces, none at the ends.
-pub(super) const NAME: Kind<Sp<Box<str>>> = Kind {
+pub(super) const NAME: Kind<Sp<EcoString>> = Kind {
     shape: Shape::Text,
     read: |given| given.person_or_place(),
 };
 
 /// Any text that is shown.
-pub(super) const LINE: Kind<Sp<Box<str>>> = Kind {
+pub(super) const LINE: Kind<Sp<EcoString>> = Kind {
     shape: Shape::Text,
     read: |given| given.line(),
 };
 
 /// An address of the web, ending in `/`.
-pub(super) const URL: Kind<Sp<Box<str>>> = Kind {
+pub(super) const URL: Kind<Sp<EcoString>> = Kind {
     shape: Shape::Text,
     read: |given| given.url(),
 };
@@ -127,7 +128,7 @@ impl<'a> Given<'a> {
         Some(self.at(key.into()))
     }
 
-    fn person_or_place(self) -> Option<Sp<Box<str>>> {
+    fn person_or_place(self) -> Option<Sp<EcoString>> {
         let name = self.filled(self.string()?)?;
         if !has_odd_spaces(&name) {
             return Some(self.at(name.into()));
@@ -138,12 +139,12 @@ impl<'a> Given<'a> {
         Some(self.at(words.join(" ").into()))
     }
 
-    fn line(self) -> Option<Sp<Box<str>>> {
+    fn line(self) -> Option<Sp<EcoString>> {
         let text = self.filled(self.string()?)?;
         Some(self.at(text.trim().into()))
     }
 
-    fn url(self) -> Option<Sp<Box<str>>> {
+    fn url(self) -> Option<Sp<EcoString>> {
         let url = self.line()?;
         let host = ["https://", "http://"]
             .iter()

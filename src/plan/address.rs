@@ -1,5 +1,6 @@
 //! Addresses: one stem a subject, computed once, recorded in the lock, never silently changed.
 
+use ecow::EcoString;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
@@ -17,7 +18,7 @@ use crate::{
 /// The stem of every subject: its path without language folder and extension.
 #[derive(Debug, Default)]
 pub struct AddressBook {
-    stems: FxHashMap<Subject, Box<str>>,
+    stems: FxHashMap<Subject, EcoString>,
     main: Lang,
 }
 
@@ -115,7 +116,7 @@ fn name_siblings(
     siblings: &[Wanted],
     recorded: &Recorded,
     book: &mut AddressBook,
-    taken: &mut FxHashMap<Box<str>, Span>,
+    taken: &mut FxHashMap<EcoString, Span>,
     report: &mut Report,
 ) {
     let parent = siblings.first().and_then(|one| one.parent);
@@ -133,7 +134,7 @@ fn name_siblings(
     }
     for (one, plain) in siblings.iter().zip(&plain) {
         let alone = claims[&**plain] == 1 && !recorded.stems.contains(&**plain);
-        let stem: Box<str> = match recorded.stem_of.get(&*one.key) {
+        let stem: EcoString = match recorded.stem_of.get(&*one.key) {
             Some(stem) => (*stem).into(),
             None if alone => plain.as_str().into(),
             None => with_code(plain, one).into(),
@@ -178,7 +179,7 @@ fn place_moved(
         .iter()
         .filter_map(|one| recorded.stem_of.get(&*one.key).copied())
         .collect();
-    let live: FxHashSet<Box<str>> = book.stems.values().cloned().collect();
+    let live: FxHashSet<EcoString> = book.stems.values().cloned().collect();
     for (at, moved) in (0..).zip(&site.moved) {
         if !recorded.stems.contains(&*moved.from.value) || live.contains(&moved.from.value) {
             let near = near(&moved.from, recorded.stems.iter().copied()).map(str::to_owned);

@@ -5,6 +5,7 @@ use crate::{
     diag::{Diagnostic, Lang},
     publish::{Media, Surface},
 };
+use ecow::EcoString;
 
 /// What a format makes.
 #[derive(Clone, Copy, Debug)]
@@ -51,7 +52,7 @@ pub trait Format: Send + Sync {
 #[derive(Clone, Debug)]
 pub struct StagedFile {
     /// Path below the output folder.
-    pub path: Box<str>,
+    pub path: EcoString,
     /// Hash of the bytes (XXH3, 64 bits).
     pub hash: u64,
     /// Size in bytes.
@@ -64,5 +65,5 @@ pub trait Collector: Send + Sync {
     fn id(&self) -> &'static str;
 
     /// The files it makes, from everything rendered so far.
-    fn collect(&self, plan: &SitePlan, staged: &[StagedFile]) -> Vec<(Box<str>, Vec<u8>)>;
+    fn collect(&self, plan: &SitePlan, staged: &[StagedFile]) -> Vec<(EcoString, Vec<u8>)>;
 }

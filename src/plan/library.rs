@@ -1,5 +1,6 @@
 //! How Markdown sources belong together: translations pair up, chapters make books, posts and pages stand in order.
 
+use ecow::EcoString;
 use rustc_hash::FxHashMap;
 
 use crate::{
@@ -38,7 +39,7 @@ pub struct Work {
 #[derive(Debug, Clone)]
 pub struct Book {
     /// Its folder.
-    pub id: Box<str>,
+    pub id: EcoString,
     /// The work of its `_index.md`.
     pub index: Option<usize>,
     /// The works of its chapters, in order.

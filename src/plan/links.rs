@@ -1,5 +1,6 @@
 //! Links between sources: resolved from source paths to subjects, and checked to the anchor.
 
+use ecow::EcoString;
 use rustc_hash::FxHashMap;
 
 use super::{
@@ -27,9 +28,9 @@ pub enum Target {
 /// Source paths and what they lead to.
 #[derive(Debug, Default)]
 pub struct Links {
-    targets: FxHashMap<Box<str>, Target>,
-    article_at: FxHashMap<Box<str>, ArticleIdx>,
-    path_of: FxHashMap<FileId, Box<str>>,
+    targets: FxHashMap<EcoString, Target>,
+    article_at: FxHashMap<EcoString, ArticleIdx>,
+    path_of: FxHashMap<FileId, EcoString>,
 }
 
 impl Links {
@@ -37,13 +38,13 @@ impl Links {
     pub(super) fn gather(
         site: &PublicSite,
         library: &Library,
-        files: &[Box<str>],
+        files: &[EcoString],
         sources: &dyn SourceMap,
     ) -> Self {
         let mut links = Links::default();
         for (at, article) in site.articles.iter().enumerate() {
             let at = ArticleIdx::new(at);
-            let path: Box<str> = sources.path(article.file).into();
+            let path: EcoString = sources.path(article.file).into();
             links
                 .targets
                 .insert(path.clone(), Target::Page(subject(article, at, library)));

@@ -2,6 +2,7 @@
 //!
 //! Addresses never change silently: they are recorded in the lock, and one that would vanish is an error.
 
+use ecow::EcoString;
 mod address;
 mod findings;
 mod format;
@@ -47,7 +48,7 @@ pub struct SitePlan<'a> {
     /// Source paths and what they lead to.
     pub links: Links,
     /// Files beside the Markdown, by source path.
-    pub files: Vec<Box<str>>,
+    pub files: Vec<EcoString>,
     /// Outputs, in path order.
     pub outputs: Vec<Output>,
     /// The lock as it should stand, when it differs from the one read.
@@ -62,7 +63,7 @@ struct Planned;
 /// Plans the site for some formats. `files` are the source paths of the files beside the Markdown.
 pub fn plan<'a>(
     site: &'a PublicSite,
-    files: Vec<Box<str>>,
+    files: Vec<EcoString>,
     formats: &[Box<dyn Format>],
     locking: Locking,
     sources: &dyn SourceMap,

@@ -4,6 +4,7 @@ use crate::{
     diag::{FileId, Lang},
     model::{ArticleIdx, PlaceIdx, SchemeIdx, UnitIdx},
 };
+use ecow::EcoString;
 
 /// What an output is about; with a format and a language it has one address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -48,7 +49,7 @@ pub enum Subject {
 #[derive(Clone, Debug)]
 pub struct Output {
     /// Path below the output folder, with `/`.
-    pub path: Box<str>,
+    pub path: EcoString,
     /// What it is about.
     pub subject: Subject,
     /// Language.

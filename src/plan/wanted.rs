@@ -7,6 +7,7 @@ use crate::{
     parse::draft::Shelf,
     publish::PublicSite,
 };
+use ecow::EcoString;
 
 /// A subject that needs an address. Parents stand before their children.
 #[derive(Debug)]
@@ -14,13 +15,13 @@ pub(super) struct Wanted {
     /// What it is about.
     pub subject: Subject,
     /// Identity in the lock.
-    pub key: Box<str>,
+    pub key: EcoString,
     /// The subject whose stem is the folder.
     pub parent: Option<Subject>,
     /// What the last part is folded from.
-    pub name: Box<str>,
+    pub name: EcoString,
     /// What tells it from a sibling of the same folded name.
-    pub code: Option<Box<str>>,
+    pub code: Option<EcoString>,
     /// Whether the address is part of the promise of the program rather than made from a name.
     pub fixed: bool,
     /// Where to point when two clash.

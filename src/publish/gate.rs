@@ -1,6 +1,7 @@
 //! The gate: consumes the registry, lets through what the policy permits, and remembers the rest as hashes.
 
 use chrono::{Days, NaiveDate};
+use ecow::EcoString;
 use rayon::prelude::*;
 
 use super::{
@@ -137,7 +138,11 @@ impl Passage<'_> {
         }
     }
 
-    fn plain(&mut self, field: Field, text: Option<&Sp<Box<str>>>) -> Option<Published<Box<str>>> {
+    fn plain(
+        &mut self,
+        field: Field,
+        text: Option<&Sp<EcoString>>,
+    ) -> Option<Published<EcoString>> {
         let text = text?;
         let surfaces = self.gate.policy.surfaces(field, Case::NOBODY);
         self.register(text, text, surfaces)

@@ -12,6 +12,7 @@ use crate::{
     },
     scheme::Schemes,
 };
+use ecow::EcoString;
 
 /// A field the gate decides about. A closed set: a new one is a line here, in the table below and in docs/data.md.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,7 +96,7 @@ pub(super) struct Policy {
 #[derive(Debug)]
 struct Permit {
     field: Field,
-    bodies: Option<Vec<Box<str>>>,
+    bodies: Option<Vec<EcoString>>,
     capacity: Option<Capacity>,
     consent: bool,
     surfaces: Surfaces,

@@ -1,6 +1,7 @@
 //! What may be shown: the types formats and templates see, and nothing else.
 
 use chrono::NaiveDate;
+use ecow::EcoString;
 use rustc_hash::FxHashMap;
 
 use crate::{
@@ -83,13 +84,13 @@ pub struct SiteInfo {
     /// One sentence.
     pub summary: Option<Text>,
     /// Where it stands, ending in `/`.
-    pub base_url: Box<str>,
+    pub base_url: EcoString,
     /// Languages, the main one first.
     pub languages: Vec<Lang>,
     /// Whether everything is sample data.
     pub sample: bool,
     /// Theme folder.
-    pub theme: Box<str>,
+    pub theme: EcoString,
     /// Who answers for it.
     pub publisher: PublisherDraft,
     /// Emergency numbers.
@@ -108,7 +109,7 @@ pub struct PublicCommune {
     /// The source file.
     pub source: FileId,
     /// Day and name of who vouched for it.
-    pub verified: Option<(NaiveDate, Box<str>)>,
+    pub verified: Option<(NaiveDate, EcoString)>,
     /// The day by which it should be verified again.
     pub check_again: Option<NaiveDate>,
     /// The office.
@@ -125,13 +126,13 @@ pub struct PublicCommune {
 #[derive(Debug, Default)]
 pub struct PublicOffice {
     /// Address.
-    pub address: Option<Published<Box<str>>>,
+    pub address: Option<Published<EcoString>>,
     /// Phone.
     pub phone: Option<Published<Phone>>,
     /// Duty phone of the police.
     pub police_duty: Option<Published<Phone>>,
     /// E-mail.
-    pub email: Option<Published<Box<str>>>,
+    pub email: Option<Published<EcoString>>,
     /// Opening hours.
     pub hours: Option<Text>,
 }
@@ -140,9 +141,9 @@ pub struct PublicOffice {
 #[derive(Debug)]
 pub struct PublicUnit {
     /// Local id.
-    pub id: Box<str>,
+    pub id: EcoString,
     /// Full name.
-    pub name: Box<str>,
+    pub name: EcoString,
     /// Index into the edition's kinds.
     pub kind: usize,
     /// Households.
@@ -168,7 +169,7 @@ pub struct PublicBody {
     /// Kind.
     pub kind: BodyIdx,
     /// Name.
-    pub name: Option<Box<str>>,
+    pub name: Option<EcoString>,
     /// Villages it serves.
     pub serves: Vec<UnitIdx>,
     /// Decision.
@@ -180,7 +181,7 @@ pub struct PublicBody {
     /// Households.
     pub households: Option<u32>,
     /// Why fewer suffice.
-    pub concentrated: Option<Box<str>>,
+    pub concentrated: Option<EcoString>,
     /// Last meetings: index into the kind's meetings, day.
     pub meetings: Vec<(usize, NaiveDate)>,
     /// Seats held or declared vacant on the day, by rank, then post, seat and file order.
@@ -219,9 +220,9 @@ pub enum Holder {
 #[derive(Debug)]
 pub struct PublicPerson {
     /// Local id, stable within the commune; for anchors and card names, never shown.
-    pub id: Box<str>,
+    pub id: EcoString,
     /// Full name.
-    pub name: Published<Box<str>>,
+    pub name: Published<EcoString>,
     /// How to reach them.
     pub contact: Contact,
     /// Offices held on the day.
@@ -256,7 +257,7 @@ pub struct PublicDecision {
     /// The scheme of its offices.
     pub scheme: SchemeIdx,
     /// Number.
-    pub number: Box<str>,
+    pub number: EcoString,
     /// Date.
     pub date: NaiveDate,
     /// Who signed.

@@ -5,6 +5,7 @@ use crate::{
     model::OfficeIdx,
     parse::draft::{BodyKindDraft, PostDraft, TableDraft, Where, Word},
 };
+use ecow::EcoString;
 
 use super::{
     BodyKind, OfficeKind, PostKind, Scope, Serves, condition,
@@ -69,7 +70,7 @@ pub(super) fn compile(draft: BodyKindDraft, within: &Within, report: &mut Report
     }
 }
 
-fn value(word: Option<Word>) -> Option<Box<str>> {
+fn value(word: Option<Word>) -> Option<EcoString> {
     word.map(|word| word.value)
 }
 

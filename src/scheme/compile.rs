@@ -2,6 +2,7 @@
 //!
 //! Rules are only held against the clauses here; their kinds belong to the check stage.
 
+use ecow::EcoString;
 use rustc_hash::FxHashMap;
 
 use crate::{
@@ -22,8 +23,8 @@ use super::{
 
 /// Compiles all schemes against the geography.
 pub fn compile(drafts: Vec<SchemeDraft>, gazetteer: &Gazetteer, report: &mut Report) -> Schemes {
-    let ids: Vec<Box<str>> = drafts.iter().map(|draft| draft.id.value.clone()).collect();
-    let mut seen: FxHashMap<Box<str>, Span> = FxHashMap::default();
+    let ids: Vec<EcoString> = drafts.iter().map(|draft| draft.id.value.clone()).collect();
+    let mut seen: FxHashMap<EcoString, Span> = FxHashMap::default();
     let mut all = Vec::new();
     for draft in drafts {
         if let Some(first) = seen.get(&draft.id.value) {

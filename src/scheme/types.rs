@@ -1,6 +1,7 @@
 //! The compiled scheme. Leaf parts without references stay as drafted.
 
 use chrono::NaiveDate;
+use ecow::EcoString;
 
 use crate::{
     diag::FileId,
@@ -25,13 +26,13 @@ pub struct Scheme {
     /// The file.
     pub file: FileId,
     /// Id.
-    pub id: Box<str>,
+    pub id: EcoString,
     /// Full title.
     pub title: Text,
     /// Short name.
     pub short: Text,
     /// Official number.
-    pub number: Option<Box<str>>,
+    pub number: Option<EcoString>,
     /// Date of the document.
     pub date: Option<NaiveDate>,
     /// Who issued it.
@@ -89,21 +90,21 @@ pub struct Applies {
 #[derive(Debug)]
 pub struct OfficeKind {
     /// Id.
-    pub id: Box<str>,
+    pub id: EcoString,
     /// Level of place it belongs to, by name; compared with the edition's levels.
-    pub level: Box<str>,
+    pub level: EcoString,
     /// Title, with `{kind}`.
     pub title: Text,
     /// Title where no one place is meant, with every kind named: "… xã, phường, thị trấn".
     pub general: Text,
     /// Titles for some kinds of place.
-    pub title_by_kind: Vec<(Box<str>, Text)>,
+    pub title_by_kind: Vec<(EcoString, Text)>,
     /// Whether its contact is an office's rather than a person's own.
     pub official: bool,
     /// Whether it is held by whoever heads the village.
     pub unit_head: bool,
     /// Clause.
-    pub clause: Option<Box<str>>,
+    pub clause: Option<EcoString>,
 }
 
 /// How many villages a body serves.
@@ -121,19 +122,19 @@ pub enum Serves {
 #[derive(Debug)]
 pub struct BodyKind {
     /// Id.
-    pub id: Box<str>,
+    pub id: EcoString,
     /// Title.
     pub title: Text,
     /// Short title.
     pub short: Text,
     /// Level, by name.
-    pub level: Box<str>,
+    pub level: EcoString,
     /// How many villages it serves.
     pub serves: Serves,
     /// Where it exists.
     pub condition: Condition,
     /// Clause.
-    pub clause: Option<Box<str>>,
+    pub clause: Option<EcoString>,
     /// What it is for.
     pub what: Option<Text>,
     /// Posts, in order.
@@ -141,9 +142,9 @@ pub struct BodyKind {
     /// Size of the whole.
     pub members: MembersDraft,
     /// Standing force: where, who, clause.
-    pub standing_force: Vec<(Condition, Text, Option<Box<str>>)>,
+    pub standing_force: Vec<(Condition, Text, Option<EcoString>)>,
     /// What there is instead: where, words, clause.
-    pub instead: Vec<(Condition, Text, Option<Box<str>>)>,
+    pub instead: Vec<(Condition, Text, Option<EcoString>)>,
     /// Chain of establishment (office words are resolved offices of this scheme).
     pub establishment: Option<EstablishmentDraft>,
     /// Election.
@@ -164,7 +165,7 @@ pub struct BodyKind {
 #[derive(Debug)]
 pub struct PostKind {
     /// Id.
-    pub id: Box<str>,
+    pub id: EcoString,
     /// Title.
     pub title: Text,
     /// Least number of holders.
@@ -178,7 +179,7 @@ pub struct PostKind {
     /// 1 leads, 2 deputises, 3 members.
     pub rank: u32,
     /// Clause.
-    pub clause: Option<Box<str>>,
+    pub clause: Option<EcoString>,
 }
 
 /// A `where` whose words have been checked.

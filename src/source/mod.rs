@@ -15,6 +15,7 @@ pub use read::{read, read_with_theme};
 
 use std::{borrow::Cow, fmt, fs, path::PathBuf, sync::OnceLock};
 
+use ecow::EcoString;
 use rustc_hash::FxHashMap;
 
 use crate::diag::{Diagnostic, FileId, SourceMap, Span};
@@ -58,7 +59,7 @@ pub enum SourceKind {
 /// One text file.
 pub struct SourceFile {
     /// Path relative to the site folder, with `/`, NFC.
-    pub path: Box<str>,
+    pub path: EcoString,
     /// What it is.
     pub kind: SourceKind,
     /// The text, without a BOM; line ends as written. Empty for the many that are read when they are opened.
@@ -78,7 +79,7 @@ impl fmt::Debug for SourceFile {
 /// An asset of the theme or of the content: bytes to copy.
 pub struct AssetFile {
     /// Path relative to the site folder, with `/`, NFC.
-    pub path: Box<str>,
+    pub path: EcoString,
     /// The bytes.
     pub bytes: Box<[u8]>,
 }

@@ -1,6 +1,7 @@
 //! Findings about progress, agencies and Markdown sources.
 
 use crate::{diag::finding, scheme::findings::unknown};
+use ecow::EcoString;
 
 unknown! {
     /// A step the scheme does not have.
@@ -34,7 +35,7 @@ finding! {
 
 finding! {
     /// A translation of nothing.
-    NoOriginal { stem: Box<str>, main: &'static str }
+    NoOriginal { stem: EcoString, main: &'static str }
     "R021" "no-original" Warning
     vi: |f| format!("bản dịch `{}` không có bản gốc bằng ngôn ngữ chính (`{}`)", f.stem, f.main),
         |_| Some("thêm bản gốc cùng tên trong cùng thư mục, hoặc sửa tên tệp cho khớp".to_owned()),

@@ -1,6 +1,7 @@
 //! Findings about people, posts, offices and villages inside one roster.
 
 use crate::{diag::finding, scheme::findings::unknown};
+use ecow::EcoString;
 
 unknown! {
     /// A person the file does not list.
@@ -31,7 +32,7 @@ unknown! {
 
 finding! {
     /// An office that has no seat in the post.
-    NotASeat { office: Box<str>, post: Box<str>, seats: Box<str> }
+    NotASeat { office: EcoString, post: EcoString, seats: EcoString }
     "R004" "not-a-seat" Error
     vi: |f| format!("chức danh `{}` không có ghế ở vị trí `{}`", f.office, f.post),
         |f| Some(if f.seats.is_empty() {
@@ -51,7 +52,7 @@ finding! {
 
 finding! {
     /// One person written twice for one seat at the same time.
-    SeatTwice { person: Box<str>, post: Box<str> }
+    SeatTwice { person: EcoString, post: EcoString }
     "R005" "seat-twice" Error
     vi: |f| format!("người `{}` được ghi hai lần ở vị trí `{}` trong cùng thời gian", f.person, f.post),
         |_| Some("bỏ dòng lặp lại, hoặc ghi `from` và `until` nếu là hai đợt khác nhau".to_owned()),
@@ -63,7 +64,7 @@ finding! {
 
 finding! {
     /// An office of a village without its village.
-    OfficeNeedsUnit { office: Box<str> }
+    OfficeNeedsUnit { office: EcoString }
     "R006" "office-needs-village" Error
     vi: |f| format!("chức danh `{}` là của thôn nhưng chưa ghi thôn nào", f.office),
         |_| Some("thêm `unit` là mã của thôn".to_owned()),
@@ -75,7 +76,7 @@ finding! {
 
 finding! {
     /// A village given for an office that belongs to none.
-    OfficeTakesNoUnit { office: Box<str> }
+    OfficeTakesNoUnit { office: EcoString }
     "R007" "office-takes-no-village" Error
     vi: |f| format!("chức danh `{}` không phải của thôn nên không có `unit`", f.office),
         |_| Some("bỏ `unit`, hoặc chọn chức danh cấp thôn".to_owned()),
@@ -87,7 +88,7 @@ finding! {
 
 finding! {
     /// The office of a village's head written with a person.
-    HeadOfficeInPerson { office: Box<str> }
+    HeadOfficeInPerson { office: EcoString }
     "R008" "head-office-in-person" Error
     vi: |f| format!("chức danh `{}` phải ghi ở `head` của thôn, không ghi ở người", f.office),
         |_| Some("chuyển sang `head = { person = \"…\" }` trong `[[villages]]`".to_owned()),
@@ -99,7 +100,7 @@ finding! {
 
 finding! {
     /// A body below the roster's level that serves no village.
-    ServesNothing { body: Box<str> }
+    ServesNothing { body: EcoString }
     "R009" "serves-nothing" Error
     vi: |f| format!("tổ chức `{}` chưa ghi phục vụ thôn nào", f.body),
         |_| Some("thêm `serves = [\"…\"]` với mã các thôn".to_owned()),
@@ -111,7 +112,7 @@ finding! {
 
 finding! {
     /// `serves` on a body of the whole commune.
-    ServesOnCommuneBody { body: Box<str> }
+    ServesOnCommuneBody { body: EcoString }
     "R010" "serves-on-commune-body" Error
     vi: |f| format!("tổ chức `{}` là của cả xã nên không có `serves`", f.body),
         |_| Some("bỏ `serves`".to_owned()),

@@ -1,6 +1,7 @@
 //! Findings about editions of geography.
 
 use crate::diag::finding;
+use ecow::EcoString;
 
 finding! {
     /// The villages' level is not below the rosters' one.
@@ -28,7 +29,7 @@ finding! {
 
 finding! {
     /// A parent that is not of a higher level.
-    ParentNotAbove { parent: Box<str> }
+    ParentNotAbove { parent: EcoString }
     "P005" "parent-not-above" Error
     vi: |f| format!("{} không ở cấp cao hơn nơi này", f.parent),
         |_| Some("kiểm tra lại mã ở `parent` và loại (`kind`) của cả hai nơi".to_owned()),
@@ -40,7 +41,7 @@ finding! {
 
 finding! {
     /// A place that became itself again.
-    SuccessorCycle { name: Box<str> }
+    SuccessorCycle { name: EcoString }
     "P006" "successor-cycle" Error
     vi: |f| format!("theo `successors` thì {} lại trở thành chính nó", f.name),
         |_| Some("`successors` chỉ đi từ nơi cũ sang nơi mới; bỏ chiều ngược lại".to_owned()),

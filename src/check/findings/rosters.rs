@@ -5,10 +5,11 @@ use crate::{
     model::{Text, date},
 };
 use chrono::NaiveDate;
+use ecow::EcoString;
 
 finding! {
     /// A roster for a place of another level.
-    NotRosterLevel { place: Box<str>, level: Text }
+    NotRosterLevel { place: EcoString, level: Text }
     "R011" "not-roster-level" Error
     vi: |f| format!("{} không thuộc cấp có danh sách", f.place),
         |f| Some(format!("danh sách là của từng nơi thuộc cấp “{}”", f.level.vi)),
@@ -20,7 +21,7 @@ finding! {
 
 finding! {
     /// Two rosters of one place.
-    PlaceTwice { place: Box<str> }
+    PlaceTwice { place: EcoString }
     "R012" "place-twice" Error
     vi: |f| format!("{} đã có danh sách ở một tệp khác", f.place),
         |_| Some("gộp hai tệp làm một, hoặc sửa lại mã ở `place`".to_owned()),
@@ -32,7 +33,7 @@ finding! {
 
 finding! {
     /// A roster of an edition the site does not follow.
-    OtherEdition { place: Box<str>, site: Box<str> }
+    OtherEdition { place: EcoString, site: EcoString }
     "R013" "other-edition" Warning
     vi: |f| format!("{} thuộc ấn bản địa giới khác với trang (`{}`)", f.place, f.site),
         |_| Some("đổi `place` sang nơi tương ứng trong ấn bản của trang, hoặc đổi `edition` trong `site.toml`".to_owned()),
@@ -44,7 +45,7 @@ finding! {
 
 finding! {
     /// A scheme that never applies to the place.
-    SchemeNotHere { scheme: Text, place: Box<str> }
+    SchemeNotHere { scheme: Text, place: EcoString }
     "R014" "scheme-not-here" Warning
     vi: |f| format!("{} không áp dụng ở {}", f.scheme.vi, f.place),
         |_| Some("chọn đề án khác ở `scheme`, hoặc bổ sung `[[applies]]` trong tệp đề án".to_owned()),
@@ -56,7 +57,7 @@ finding! {
 
 finding! {
     /// A scheme that is not in force on the day of the check.
-    SchemeNotNow { scheme: Text, place: Box<str>, day: NaiveDate }
+    SchemeNotNow { scheme: Text, place: EcoString, day: NaiveDate }
     "R015" "scheme-not-in-force" Warning
     vi: |f| format!("{} không có hiệu lực ở {} vào ngày {}", f.scheme.vi, f.place, date::show(f.day, Lang::Vi)),
         |_| Some("chuyển danh sách sang đề án đang có hiệu lực, hoặc kiểm tra ngày của `[[applies]]`".to_owned()),
@@ -93,7 +94,7 @@ finding! {
 finding! {
     /// A private entry of a person the roster does not have. What stands for the id may be a private value, so it is
     /// pointed at and not repeated.
-    PrivateWithoutPerson { near: Option<Box<str>> }
+    PrivateWithoutPerson { near: Option<EcoString> }
     "R017" "private-without-person" Error
     vi: |_| "danh sách không có người mang mã này".to_owned(),
         |f| crate::scheme::findings::meant_vi(f.near.as_deref(), "sửa lại mã, hoặc xóa mục này"),

@@ -4,6 +4,7 @@ use crate::{
     diag::finding,
     scheme::findings::{meant_en, meant_vi, unknown},
 };
+use ecow::EcoString;
 
 unknown! {
     /// A rule of a kind the program does not have.
@@ -16,7 +17,7 @@ unknown! {
 
 finding! {
     /// A parameter the rule's kind does not have.
-    UnknownParameter { kind: Box<str>, name: Box<str>, near: Option<Box<str>> }
+    UnknownParameter { kind: EcoString, name: EcoString, near: Option<EcoString> }
     "S021" "unknown-parameter" Error
     vi: |f| format!("quy tắc loại `{}` không có tham số `{}`", f.kind, f.name),
         |f| meant_vi(f.near.as_deref(), "bỏ khóa này; `docs/rules.md` liệt kê tham số của từng loại"),
@@ -28,7 +29,7 @@ finding! {
 
 finding! {
     /// A parameter the rule's kind needs.
-    MissingParameter { kind: Box<str>, name: &'static str }
+    MissingParameter { kind: EcoString, name: &'static str }
     "S022" "missing-parameter" Error
     vi: |f| format!("quy tắc loại `{}` thiếu tham số `{}`", f.kind, f.name),
         |f| Some(format!("thêm `{} = …`", f.name)),
@@ -52,7 +53,7 @@ finding! {
 
 finding! {
     /// A rule on a meeting that has no cadence.
-    MeetingWithoutCadence { meeting: Box<str> }
+    MeetingWithoutCadence { meeting: EcoString }
     "S024" "meeting-without-cadence" Error
     vi: |f| format!("cuộc họp `{}` chỉ họp khi được triệu tập nên không thể quá hạn", f.meeting),
         |_| Some("chọn cuộc họp định kỳ, hoặc bỏ quy tắc".to_owned()),

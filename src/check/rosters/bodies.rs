@@ -10,6 +10,7 @@ use crate::{
         look_up, no_duplicates,
     },
 };
+use ecow::EcoString;
 
 use super::{
     super::{
@@ -249,7 +250,7 @@ fn check_twice(members: &[Member], drafts: &[MemberDraft], report: &mut Report) 
     }
 }
 
-fn words_at(drafts: &[MemberDraft], at: Span) -> Option<(Box<str>, Box<str>)> {
+fn words_at(drafts: &[MemberDraft], at: Span) -> Option<(EcoString, EcoString)> {
     drafts.iter().find_map(|draft| match draft {
         MemberDraft::Person {
             span, person, post, ..

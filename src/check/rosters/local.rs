@@ -1,5 +1,6 @@
 //! The names one roster file can refer to: its people, villages and decisions, and its schemes' offices.
 
+use ecow::EcoString;
 use rustc_hash::FxHashMap;
 
 use crate::{
@@ -31,9 +32,9 @@ pub(super) struct Local<'a> {
     pub of_bodies: Vec<SchemeIdx>,
     /// All schemes of the file, its own first.
     pub schemes: Vec<SchemeIdx>,
-    people: FxHashMap<Box<str>, usize>,
-    units: FxHashMap<Box<str>, usize>,
-    decisions: FxHashMap<Box<str>, usize>,
+    people: FxHashMap<EcoString, usize>,
+    units: FxHashMap<EcoString, usize>,
+    decisions: FxHashMap<EcoString, usize>,
 }
 
 impl<'a> Local<'a> {
@@ -164,7 +165,7 @@ fn check_in_force(
 }
 
 /// Numbers ids in order; the first of equal ones counts, the others are reported elsewhere.
-fn numbered<'w>(ids: impl Iterator<Item = &'w Word>) -> FxHashMap<Box<str>, usize> {
+fn numbered<'w>(ids: impl Iterator<Item = &'w Word>) -> FxHashMap<EcoString, usize> {
     let mut numbers = FxHashMap::default();
     numbers.reserve(ids.size_hint().0);
     for (at, id) in ids.enumerate() {
@@ -174,7 +175,7 @@ fn numbered<'w>(ids: impl Iterator<Item = &'w Word>) -> FxHashMap<Box<str>, usiz
 }
 
 fn find<F: Unknown>(
-    names: &FxHashMap<Box<str>, usize>,
+    names: &FxHashMap<EcoString, usize>,
     word: &Word,
     report: &mut Report,
 ) -> Option<usize> {

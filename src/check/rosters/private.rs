@@ -1,5 +1,6 @@
 //! Attaches private values to the people they belong to. Never quotes a value.
 
+use ecow::EcoString;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
@@ -57,7 +58,7 @@ fn give(entries: Vec<PrivatePersonDraft>, roster: &mut Roster) -> Report {
     let mut report = Report::default();
     let people = roster.people.iter().enumerate();
     // Of two people with one id, which is reported, the first counts.
-    let people: FxHashMap<Box<str>, usize> = people
+    let people: FxHashMap<EcoString, usize> = people
         .rev()
         .map(|(at, person)| (person.id.clone(), at))
         .collect();

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of pages: a template finds a file's path in `site.asset["site.css"]`.
 
+use ecow::EcoString;
 use std::{borrow::Cow, sync::Arc};
 
 use xxhash_rust::xxh3::xxh3_64;
@@ -17,9 +18,9 @@ use crate::{
 #[derive(Debug, Clone)]
 pub struct Asset {
     /// Name in the theme's `assets/`, such as `site.css`.
-    pub name: Box<str>,
+    pub name: EcoString,
     /// Path below the output folder, with the hash: `assets/site.0123abcd.css`.
-    pub path: Box<str>,
+    pub path: EcoString,
     /// The bytes, with the names of other assets replaced by their hashed ones in CSS.
     pub bytes: Cow<'static, [u8]>,
     /// How the leak scan reads it.
@@ -81,7 +82,7 @@ impl Format for Assets {
 }
 
 /// Names files by their content. Style sheets come last, since they name other files.
-pub(super) fn hashed(files: Vec<(Box<str>, Cow<'static, [u8]>)>) -> Vec<Asset> {
+pub(super) fn hashed(files: Vec<(EcoString, Cow<'static, [u8]>)>) -> Vec<Asset> {
     let (styles, plain): (Vec<_>, Vec<_>) = files
         .into_iter()
         .partition(|(name, _)| name.ends_with(".css"));
@@ -97,7 +98,7 @@ pub(super) fn hashed(files: Vec<(Box<str>, Cow<'static, [u8]>)>) -> Vec<Asset> {
     assets
 }
 
-fn asset((name, bytes): (Box<str>, Cow<'static, [u8]>)) -> Asset {
+fn asset((name, bytes): (EcoString, Cow<'static, [u8]>)) -> Asset {
     let hash = format!("{:08x}", xxh3_64(&bytes) >> 32);
     let path = match name.rsplit_once('.') {
         Some((stem, extension)) => format!("assets/{stem}.{hash}.{extension}"),
@@ -169,7 +170,7 @@ mod tests {
 
     #[test]
     fn a_style_sheet_names_files_by_their_hash() {
-        let files: Vec<(Box<str>, Cow<'static, [u8]>)> = vec![
+        let files: Vec<(EcoString, Cow<'static, [u8]>)> = vec![
             (
                 "site.css".into(),
                 Cow::Borrowed(b"a{src:url(\"f/a.woff2\")}"),

@@ -2,6 +2,7 @@
 //!
 //! Reports what a site's file gets wrong; never fills in a word itself.
 
+use ecow::EcoString;
 use rustc_hash::FxHashMap;
 use toml::de::{DeTable, DeValue};
 
@@ -15,7 +16,7 @@ use crate::{
 };
 
 /// Words by key.
-pub(super) type Lexicon = FxHashMap<Box<str>, Word>;
+pub(super) type Lexicon = FxHashMap<EcoString, Word>;
 
 /// The words of an embedded file. Sections are for the eye; keys are unique over the file.
 ///

@@ -2,6 +2,7 @@
 //!
 //! Pure: made from the plan and the theme alone, so that any page may be the first to need it.
 
+use ecow::EcoString;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
@@ -30,11 +31,11 @@ pub(super) struct Shared {
     /// Header, footer and emergency strip, rendered once for each depth.
     pub fragments: Fragments,
     /// Office titles by scheme, office, edition and kind, with the kind filled in and a capital.
-    offices: FxHashMap<(SchemeIdx, OfficeIdx, usize, usize), Box<str>>,
+    offices: FxHashMap<(SchemeIdx, OfficeIdx, usize, usize), EcoString>,
     /// Clauses of each scheme as links, by depth.
-    chips: Vec<FxHashMap<Box<str>, Vec<Value>>>,
+    chips: Vec<FxHashMap<EcoString, Vec<Value>>>,
     /// Names of places in the middle of a sentence.
-    names: Vec<Box<str>>,
+    names: Vec<EcoString>,
     /// Which other forms a subject has, as bits over [`FORMS`].
     forms: FxHashMap<(Subject, Lang), u8>,
     /// What the villages of a commune share.
@@ -278,7 +279,7 @@ pub(super) fn has(plan: &SitePlan, path: &str) -> bool {
 fn offices(
     plan: &SitePlan,
     lang: Lang,
-) -> FxHashMap<(SchemeIdx, OfficeIdx, usize, usize), Box<str>> {
+) -> FxHashMap<(SchemeIdx, OfficeIdx, usize, usize), EcoString> {
     let site = plan.site;
     let mut titles = FxHashMap::default();
     for (at, scheme) in site.schemes.all.iter().enumerate() {
@@ -294,7 +295,7 @@ fn offices(
     titles
 }
 
-fn chips(plan: &SitePlan, lang: Lang, tops: &[String]) -> Vec<FxHashMap<Box<str>, Vec<Value>>> {
+fn chips(plan: &SitePlan, lang: Lang, tops: &[String]) -> Vec<FxHashMap<EcoString, Vec<Value>>> {
     let schemes = plan.site.schemes.all.iter().enumerate();
     schemes
         .map(|(at, scheme)| {
@@ -311,7 +312,7 @@ fn chips(plan: &SitePlan, lang: Lang, tops: &[String]) -> Vec<FxHashMap<Box<str>
         .collect()
 }
 
-fn names(plan: &SitePlan) -> Vec<Box<str>> {
+fn names(plan: &SitePlan) -> Vec<EcoString> {
     let gazetteer = &plan.site.gazetteer;
     let places = (0..gazetteer.places.len()).map(PlaceIdx::new);
     places

@@ -2,6 +2,7 @@
 //!
 //! Reads nothing from the disk: a site's files come from [`Sources`].
 
+use ecow::EcoString;
 use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
@@ -32,7 +33,7 @@ pub struct Theme {
 /// Where each template comes from.
 #[derive(Debug, Default)]
 pub(super) struct Templates {
-    files: FxHashMap<Box<str>, (FileId, Box<str>)>,
+    files: FxHashMap<EcoString, (FileId, EcoString)>,
 }
 
 impl Theme {
@@ -122,7 +123,7 @@ fn templates(
     let mut own = Templates::default();
     for (id, file) in sources.of(SourceKind::Template) {
         if let Some(name) = file.path.strip_prefix(&*folder) {
-            own.files.insert(name.into(), (id, file.text.clone()));
+            own.files.insert(name.into(), (id, (&*file.text).into()));
         }
     }
     stray(&own, &folder, report);
@@ -189,17 +190,17 @@ fn words(sources: &Sources, folder: &str, report: &mut Report) -> Result<Vec<Wor
     Lang::ALL.into_iter().map(one).collect()
 }
 
-fn asset_files(sources: &Sources, folder: &str) -> Vec<(Box<str>, Cow<'static, [u8]>)> {
+fn asset_files(sources: &Sources, folder: &str) -> Vec<(EcoString, Cow<'static, [u8]>)> {
     let folder = format!("{folder}assets/");
     let own = sources.assets.iter().filter_map(|asset| {
         let name = asset.path.strip_prefix(&*folder)?;
         Some((name.into(), Cow::Owned(asset.bytes.to_vec())))
     });
-    let own: Vec<(Box<str>, Cow<'static, [u8]>)> = own.collect();
+    let own: Vec<(EcoString, Cow<'static, [u8]>)> = own.collect();
     let kept = embedded::ASSETS
         .iter()
         .filter(|(name, _)| !own.iter().any(|(mine, _)| **mine == **name))
-        .map(|(name, bytes)| (Box::from(*name), Cow::Borrowed(*bytes)));
+        .map(|(name, bytes)| (EcoString::from(*name), Cow::Borrowed(*bytes)));
     let kept: Vec<_> = kept.collect();
     kept.into_iter().chain(own).collect()
 }

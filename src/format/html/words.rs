@@ -2,6 +2,7 @@
 //!
 //! Knows which keys the program itself speaks ([`Key`]); holds no word of its own.
 
+use ecow::EcoString;
 use rustc_hash::FxHashMap;
 use tera::{Map, Value};
 
@@ -13,7 +14,7 @@ use crate::model::Text;
 pub struct Words {
     spoken: Vec<Word>,
     value: Value,
-    thousands: Box<str>,
+    thousands: EcoString,
 }
 
 /// One word as written: text with `{holes}`, or a singular and a plural.
@@ -33,13 +34,13 @@ pub struct Phrase {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Part {
-    Text(Box<str>),
-    Hole(Box<str>),
+    Text(EcoString),
+    Hole(EcoString),
 }
 
 impl Words {
     /// Gathers the words; `None` names the first key the program needs and that is missing.
-    pub fn gather(mut words: FxHashMap<Box<str>, Word>) -> Result<Self, &'static str> {
+    pub fn gather(mut words: FxHashMap<EcoString, Word>) -> Result<Self, &'static str> {
         let value: Map = words
             .iter()
             .filter_map(|(key, word)| match word {

@@ -1,6 +1,7 @@
 //! Draft of a Markdown source.
 
 use chrono::NaiveDate;
+use ecow::EcoString;
 
 use super::Word;
 use crate::diag::{FileId, Lang, Sp};
@@ -9,9 +10,9 @@ use crate::diag::{FileId, Lang, Sp};
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Shelf {
     /// `content/handbook/<book>/_index.md`.
-    Book(Box<str>),
+    Book(EcoString),
     /// `content/handbook/<book>/*.md`.
-    Chapter(Box<str>),
+    Chapter(EcoString),
     /// `content/campaign/_index.md`.
     Campaign,
     /// `content/campaign/*.md`.
@@ -30,13 +31,13 @@ pub struct ArticleDraft {
     /// Language of this source (`name.en.md` is English).
     pub lang: Lang,
     /// File name without language and extension: pairs translations.
-    pub stem: Box<str>,
+    pub stem: EcoString,
     /// Title.
-    pub title: Sp<Box<str>>,
+    pub title: Sp<EcoString>,
     /// Place in its book or list.
     pub order: Option<i64>,
     /// One sentence.
-    pub summary: Option<Sp<Box<str>>>,
+    pub summary: Option<Sp<EcoString>>,
     /// Date of a post.
     pub date: Option<NaiveDate>,
     /// Scheme the text is about.
@@ -46,5 +47,5 @@ pub struct ArticleDraft {
     /// Byte offset in the file where the Markdown begins.
     pub body_at: usize,
     /// The Markdown, NFC. When the file was not NFC, offsets are those of the normalised text.
-    pub body: Box<str>,
+    pub body: EcoString,
 }

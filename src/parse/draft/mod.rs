@@ -2,6 +2,7 @@
 //!
 //! Missing or unreadable fields have been reported and are `None` or left out; a draft is never refused.
 
+use ecow::EcoString;
 mod bodies;
 mod content;
 mod places;
@@ -35,7 +36,7 @@ pub use site::{
 use crate::diag::Sp;
 
 /// A word that names something: an id, still unresolved.
-pub type Word = Sp<Box<str>>;
+pub type Word = Sp<EcoString>;
 
 /// Everything the site folder says.
 #[derive(Debug, Default)]

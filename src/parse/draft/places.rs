@@ -1,6 +1,7 @@
 //! Drafts of `data/places/*.toml`.
 
 use chrono::NaiveDate;
+use ecow::EcoString;
 
 use super::Word;
 use crate::{
@@ -45,7 +46,7 @@ pub struct PlaceDraft {
     /// Kind.
     pub kind: Word,
     /// Full name.
-    pub name: Sp<Box<str>>,
+    pub name: Sp<EcoString>,
     /// Code of the place it lies in.
     pub parent: Option<Word>,
     /// Latitude and longitude in degrees.

@@ -1,6 +1,7 @@
 //! Drafts of roster files and of their private twins.
 
 use chrono::NaiveDate;
+use ecow::EcoString;
 
 use super::Word;
 use crate::{
@@ -57,7 +58,7 @@ pub struct VerifiedDraft {
     /// The day.
     pub date: Sp<NaiveDate>,
     /// Who.
-    pub by: Box<str>,
+    pub by: EcoString,
 }
 
 /// `[office]`.
@@ -66,13 +67,13 @@ pub struct OfficeDraft {
     /// Where the table stands, when written.
     pub span: Option<Span>,
     /// Address.
-    pub address: Option<Sp<Box<str>>>,
+    pub address: Option<Sp<EcoString>>,
     /// Phone.
     pub phone: Option<Sp<Phone>>,
     /// Duty phone of the commune police.
     pub police_duty: Option<Sp<Phone>>,
     /// E-mail.
-    pub email: Option<Sp<Box<str>>>,
+    pub email: Option<Sp<EcoString>>,
     /// Opening hours.
     pub hours: Option<Text>,
 }
@@ -85,7 +86,7 @@ pub struct PersonDraft {
     /// Local id.
     pub id: Word,
     /// Full name.
-    pub name: Sp<Box<str>>,
+    pub name: Sp<EcoString>,
     /// Phone.
     pub phone: Option<Sp<Phone>>,
     /// Offices held.
@@ -119,7 +120,7 @@ pub struct DecisionDraft {
     /// Local id.
     pub id: Word,
     /// Number.
-    pub number: Sp<Box<str>>,
+    pub number: Sp<EcoString>,
     /// Date.
     pub date: Sp<NaiveDate>,
     /// Office that signed.
@@ -138,7 +139,7 @@ pub struct UnitDraft {
     /// Local id, part of its identity.
     pub id: Word,
     /// Full name with its kind.
-    pub name: Sp<Box<str>>,
+    pub name: Sp<EcoString>,
     /// Kind.
     pub kind: Word,
     /// Households.
@@ -176,7 +177,7 @@ pub struct BodyDraft {
     /// Local id.
     pub id: Option<Word>,
     /// Name.
-    pub name: Option<Sp<Box<str>>>,
+    pub name: Option<Sp<EcoString>>,
     /// Villages it serves.
     pub serves: Vec<Word>,
     /// Decision.
@@ -188,7 +189,7 @@ pub struct BodyDraft {
     /// Households.
     pub households: Option<Sp<u32>>,
     /// Why fewer households suffice.
-    pub concentrated: Option<Box<str>>,
+    pub concentrated: Option<EcoString>,
     /// The last meetings held.
     pub meetings: Vec<MeetingHeld>,
     /// Members, past members and declared vacancies.
@@ -256,5 +257,5 @@ pub struct PrivatePersonDraft {
     /// Permanent resident.
     pub resident: Option<Private<bool>>,
     /// All values that are text: national id, home, phone, e-mail, health, note.
-    pub texts: Vec<Private<Sp<Box<str>>>>,
+    pub texts: Vec<Private<Sp<EcoString>>>,
 }

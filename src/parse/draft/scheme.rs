@@ -1,6 +1,7 @@
 //! Draft of a scheme file. Parts without references are used as they are by the compiled scheme.
 
 use chrono::NaiveDate;
+use ecow::EcoString;
 
 use super::{BodyKindDraft, Word};
 use crate::{
@@ -29,7 +30,7 @@ pub struct SchemeDraft {
     /// Short name.
     pub short: Text,
     /// Official number.
-    pub number: Option<Box<str>>,
+    pub number: Option<EcoString>,
     /// Date of the document.
     pub date: Option<NaiveDate>,
     /// Who issued it.

@@ -1,6 +1,7 @@
 //! Drafts of `site.toml`, `rollout.toml`, `agencies.toml`, `addresses.lock` and `moved.toml`.
 
 use chrono::NaiveDate;
+use ecow::EcoString;
 
 use super::{PlaceRef, Word};
 use crate::{
@@ -18,7 +19,7 @@ pub struct SiteDraft {
     /// One sentence for the home page.
     pub summary: Option<Text>,
     /// Where the site will stand, ending in `/`.
-    pub base_url: Sp<Box<str>>,
+    pub base_url: Sp<EcoString>,
     /// Languages, the main one first; never empty.
     pub languages: Vec<Lang>,
     /// Edition of geography the pages follow.
@@ -45,7 +46,7 @@ pub struct PublisherDraft {
     /// Name.
     pub name: Text,
     /// E-mail.
-    pub email: Option<Box<str>>,
+    pub email: Option<EcoString>,
     /// Phone.
     pub phone: Option<Phone>,
     /// Postal address.
@@ -101,7 +102,7 @@ pub struct AgencyDraft {
     /// Office address.
     pub address: Option<Text>,
     /// Office e-mail.
-    pub email: Option<Box<str>>,
+    pub email: Option<EcoString>,
 }
 
 /// `data/addresses.lock`: stem → key, with places.
@@ -110,7 +111,7 @@ pub struct LockDraft {
     /// The file, when there is one.
     pub file: Option<FileId>,
     /// (stem, key) in file order.
-    pub entries: Vec<(Word, Box<str>)>,
+    pub entries: Vec<(Word, EcoString)>,
 }
 
 /// An entry of `data/moved.toml`.

@@ -1,12 +1,13 @@
 //! Building blocks of the findings' words: a quoted piece of the source, and the shape of a value.
 
+use ecow::EcoString;
 use std::fmt;
 
 use crate::diag::Lang;
 
 /// A piece of the source shown in a finding; of a private file only an ellipsis is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quoted(Option<Box<str>>);
+pub struct Quoted(Option<EcoString>);
 
 impl Quoted {
     /// A piece that may be shown.

@@ -17,6 +17,7 @@ use crate::{
         walk::{Given, Kind, Table},
     },
 };
+use ecow::EcoString;
 
 /// A number, the same in every language, or words.
 const NUMBER_OR_TEXT: Kind<Text> = Kind {
@@ -142,7 +143,7 @@ fn rows(table: &mut Table<'_>) -> Option<Vec<(Word, u32)>> {
             let found = reader.quote(place.value);
             reader.note_absent(place.span, BadPlaceKey { found });
         }
-        let place: Sp<Box<str>> = place.map(Into::into);
+        let place: Sp<EcoString> = place.map(Into::into);
         Some((place, (COUNT.read)(given)?))
     });
     Some(rows.collect())

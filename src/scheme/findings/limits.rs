@@ -1,6 +1,7 @@
 //! Findings about parts of a scheme that contradict themselves or the geography.
 
 use crate::diag::finding;
+use ecow::EcoString;
 
 finding! {
     /// A span of time that ends before it begins.
@@ -40,7 +41,7 @@ finding! {
 
 finding! {
     /// A body at a level that has no rosters.
-    BodyAboveRoster { level: Box<str> }
+    BodyAboveRoster { level: EcoString }
     "S015" "body-above-roster" Error
     vi: |f| format!("cấp `{}` ở trên cấp có danh sách, nên không ghi được tổ chức này", f.level),
         |_| Some("chọn cấp có danh sách (`roster_level`) hoặc cấp bên dưới".to_owned()),

@@ -2,6 +2,7 @@
 
 use super::{Noun, meant_en, meant_vi};
 use crate::diag::{Lang, finding};
+use ecow::EcoString;
 
 /// Defines a finding about a word that names nothing; all have the same two fields.
 macro_rules! unknown {
@@ -13,7 +14,7 @@ macro_rules! unknown {
     ) => {
         $crate::diag::finding! {
             $(#[$meta])*
-            $name { name: Box<str>, near: Option<Box<str>> }
+            $name { name: EcoString, near: Option<EcoString> }
             $code $slug Error
             vi: |f| format!(concat!("không có ", $vi, " `{}`"), f.name),
                 |f| $crate::scheme::findings::meant_vi(f.near.as_deref(), $vi_todo), $vi_explain;
@@ -113,7 +114,7 @@ unknown! {
 
 finding! {
     /// A word outside a closed set.
-    UnknownWord { name: Box<str>, near: Option<Box<str>>, allowed: Box<str> }
+    UnknownWord { name: EcoString, near: Option<EcoString>, allowed: EcoString }
     "S010" "unknown-word" Error
     vi: |f| format!("không nhận giá trị `{}`", f.name),
         |f| meant_vi(f.near.as_deref(), &format!("chọn một trong: {}", f.allowed)),
@@ -125,7 +126,7 @@ finding! {
 
 finding! {
     /// A name that is given twice.
-    DuplicateName { noun: Noun, name: Box<str> }
+    DuplicateName { noun: Noun, name: EcoString }
     "S011" "duplicate-name" Error
     vi: |f| format!("{} `{}` bị trùng", f.noun.word(Lang::Vi), f.name),
         |_| Some("đặt cho mỗi mục một mã riêng, hoặc bỏ mục thừa".to_owned()),

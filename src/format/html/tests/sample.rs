@@ -1,6 +1,7 @@
 //! A small public site made by hand, for the tests of views and templates: invented people, two editions, all four states.
 
 use chrono::NaiveDate;
+use ecow::EcoString;
 
 use crate::{
     check::{Article, Broken, Rollout, Subject as BrokenSubject},
@@ -55,7 +56,7 @@ pub(super) fn span() -> Span {
     Span::file(FileId(0))
 }
 
-pub(super) fn word(text: &str) -> Sp<Box<str>> {
+pub(super) fn word(text: &str) -> Sp<EcoString> {
     Sp::new(text.into(), span())
 }
 

@@ -1,5 +1,6 @@
 //! What the villages of a commune share on their pages, made once: they are nine pages in ten.
 
+use ecow::EcoString;
 use tera::Value;
 
 use super::{
@@ -20,7 +21,7 @@ pub(in crate::format::html) struct Kin {
     /// The office.
     pub office: Option<Value>,
     /// The commune and what it lies in, in a sentence.
-    pub lineage: Box<str>,
+    pub lineage: EcoString,
     /// The pages above, as seen from a village's page.
     pub crumbs: Value,
     /// Who vouched for the roster.
