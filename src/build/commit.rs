@@ -14,7 +14,7 @@ use super::{
     Commit,
     destination::Standing,
     manifest::{self, Entry, Manifest},
-    stage::{Placed, Stage, remove_tree, stat},
+    stage::{Placed, Stage, remove_tree},
 };
 use crate::diag::Fault;
 
@@ -42,14 +42,6 @@ pub(super) fn commit(
         }
     }
     waiting.sort_unstable();
-    for path in &waiting {
-        if let (Some(entry), Some((_, mtime))) = (
-            manifest.files.get_mut(*path),
-            stat(&stage.folder.join(path)),
-        ) {
-            entry.mtime = mtime;
-        }
-    }
     let stale: Vec<&str> = stage
         .out
         .manifest

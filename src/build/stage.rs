@@ -3,7 +3,7 @@
 use ecow::EcoString;
 use std::{
     fs::{self, File},
-    io,
+    io::{self, Write},
     os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
     sync::Mutex,
@@ -92,13 +92,9 @@ impl Stage {
         }
         let target = self.folder.join(path);
         self.make_folder(path)?;
-        fs::write(&target, bytes).map_err(|error| Fault::io(("ghi", "write"), &target, error))?;
-        // The time is read at the commit, when the file no longer changes.
-        Ok(Placed::Waiting(Entry {
-            hash,
-            size,
-            mtime: 0,
-        }))
+        let mtime =
+            write(&target, bytes).map_err(|error| Fault::io(("ghi", "write"), &target, error))?;
+        Ok(Placed::Waiting(Entry { hash, size, mtime }))
     }
 
     fn make_folder(&self, path: &str) -> Result<(), Fault> {
@@ -128,17 +124,25 @@ impl Drop for Stage {
 }
 
 /// Size and modification time of a file.
-pub(super) fn stat(path: &Path) -> Option<(u64, i64)> {
+fn stat(path: &Path) -> Option<(u64, i64)> {
     let found = fs::symlink_metadata(path)
         .ok()
         .filter(fs::Metadata::is_file)?;
-    Some((
-        found.len(),
-        found
-            .mtime()
-            .saturating_mul(1_000_000_000)
-            .saturating_add(found.mtime_nsec()),
-    ))
+    Some((found.len(), mtime(&found)))
+}
+
+/// Writes a file, and gives its modification time, which renaming it leaves as it is.
+fn write(path: &Path, bytes: &[u8]) -> io::Result<i64> {
+    let mut file = File::create(path)?;
+    file.write_all(bytes)?;
+    Ok(mtime(&file.metadata()?))
+}
+
+fn mtime(found: &fs::Metadata) -> i64 {
+    found
+        .mtime()
+        .saturating_mul(1_000_000_000)
+        .saturating_add(found.mtime_nsec())
 }
 
 /// Removes a folder and all in it, if it is there.

@@ -127,9 +127,13 @@ impl Guard {
                 continue;
             }
             let before = found.len();
-            let next = self.piece(bytes, from, to, &mut scratch.words, found);
-            if next == to && found.len() == before {
-                scratch.clean.insert(key);
+            let next = self.piece(bytes, from, to, scratch, found);
+            if found.len() == before {
+                if next == to {
+                    scratch.clean.insert(key);
+                }
+                let Scratch { words, clean } = &mut *scratch;
+                words.read.drain(..).for_each(|key| clean.insert(key));
             }
             from = next;
         }
@@ -141,11 +145,12 @@ impl Guard {
         bytes: &[u8],
         from: usize,
         mut to: usize,
-        words: &mut Words,
+        Scratch { words, clean }: &mut Scratch,
         found: &mut Vec<usize>,
     ) -> usize {
         words.clear();
-        let mut reader = Reader::new(bytes, Seams::Glue, words);
+        let known = (&*clean, self.number);
+        let mut reader = Reader::new(bytes, Seams::Glue, words, known);
         let mut at = reader.read(from, to);
         while at > to {
             to = pieces::end(bytes, at);
@@ -156,7 +161,7 @@ impl Guard {
         self.look(&words.side, found);
         if words.seamed {
             words.text.clear();
-            let mut reader = Reader::new(bytes, Seams::Split, words);
+            let mut reader = Reader::new(bytes, Seams::Split, words, known);
             reader.read(from, to);
             reader.finish();
             self.look(&words.text, found);

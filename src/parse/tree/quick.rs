@@ -1,13 +1,14 @@
 //! The quick way: builds the tree while the tokens are read, and gives up at the first thing that is wrong or rare
 //! (dotted keys, `[a.b]` headers, a table taken up again).
 
-use std::borrow::Cow;
+use std::{borrow::Cow, cell::RefCell};
 
 use rustc_hash::FxHashSet;
 use toml::value::{Date, Datetime};
 use toml_parser::{
     ErrorSink, Source, Span,
     decoder::{Encoding, ScalarKind},
+    lexer::Token,
     parser::{EventReceiver, RecursionGuard, ValidateWhitespace, parse_document},
 };
 
@@ -20,14 +21,24 @@ const FEW: usize = 16;
 
 /// The tree of a text, if there is nothing wrong or rare in it.
 pub(super) fn read(text: &str) -> Option<Entries<'_>> {
+    TOKENS.with_borrow_mut(|tokens| build(text, tokens))
+}
+
+thread_local! {
+    /// One list for all files of a thread: a fresh one for each costs more than reading it.
+    static TOKENS: RefCell<Vec<Token>> = const { RefCell::new(Vec::new()) };
+}
+
+fn build<'s>(text: &'s str, tokens: &mut Vec<Token>) -> Option<Entries<'s>> {
     let source = Source::new(text);
-    let tokens = source.lex().into_vec();
+    tokens.clear();
+    tokens.extend(source.lex());
     let mut builder = Builder::new(source);
     let mut errors = 0usize;
     let mut count = |_: toml_parser::ParseError| errors += 1;
     let mut blanks = ValidateWhitespace::new(&mut builder, source);
     parse_document(
-        &tokens,
+        tokens,
         &mut RecursionGuard::new(&mut blanks, DEEPEST),
         &mut count,
     );

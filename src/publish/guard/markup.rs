@@ -6,10 +6,14 @@ use memchr::{memchr, memmem};
 
 use super::{
     letters::{APART, HARD, MARKUP, SPACE, STRONG},
+    pieces::{self, Clean},
     plain,
     stream::Stream,
     tags::{Effect, effect},
 };
+
+/// Reading fewer bytes again is as quick as knowing them.
+const SHORT: usize = 16;
 
 /// How a word that touches an inline tag is read: `<b>Lê</b><b>Văn</b>` is shown in one piece, and may be meant as two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +32,8 @@ pub(super) struct Words {
     /// What stands in attributes, comments and scripts, one after the other.
     pub(super) side: Stream,
     pub(super) decoded: Vec<u8>,
+    /// Longer texts of the side that were read, by hash.
+    pub(super) read: Vec<u64>,
     /// Whether an inline tag touched a word on both sides.
     pub(super) seamed: bool,
 }
@@ -37,6 +43,7 @@ impl Words {
     pub(super) fn clear(&mut self) {
         self.text.clear();
         self.side.clear();
+        self.read.clear();
         self.seamed = false;
     }
 }
@@ -46,16 +53,26 @@ pub(super) struct Reader<'a> {
     bytes: &'a [u8],
     seams: Seams,
     words: &'a mut Words,
+    clean: &'a Clean,
+    guard: u64,
     /// An inline tag stands right behind a word.
     pending: bool,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(bytes: &'a [u8], seams: Seams, words: &'a mut Words) -> Self {
+    /// A reader for the guard of this number; what is known to be clean is passed over.
+    pub(super) fn new(
+        bytes: &'a [u8],
+        seams: Seams,
+        words: &'a mut Words,
+        (clean, guard): (&'a Clean, u64),
+    ) -> Self {
         Reader {
             bytes,
             seams,
             words,
+            clean,
+            guard,
             pending: false,
         }
     }
@@ -179,13 +196,27 @@ impl Reader<'_> {
         next.min(self.bytes.len())
     }
 
-    /// A text beside the text.
+    /// A text beside the text: a value never goes over its ends, so a longer one that was clean before is so again.
     fn side(&mut self, from: usize, to: usize) {
-        if self.seams == Seams::Glue {
-            let Words { side, decoded, .. } = &mut *self.words;
-            side.gap(HARD);
-            plain::read(&self.bytes[from..to], side, decoded);
+        if self.seams == Seams::Split {
+            return;
         }
+        let text = &self.bytes[from..to];
+        let Words {
+            side,
+            decoded,
+            read,
+            ..
+        } = &mut *self.words;
+        if text.len() >= SHORT {
+            let key = pieces::key(text, self.guard);
+            if self.clean.has(key) {
+                return;
+            }
+            read.push(key);
+        }
+        side.gap(HARD);
+        plain::read(text, side, decoded);
     }
 
     fn aside(&mut self, from: usize, close: &[u8]) -> usize {
