@@ -45,9 +45,8 @@ pub(super) fn decisions(
 /// Resolves the bodies of a file: in the order of schemes and kinds, then of villages and names.
 pub(super) fn bodies(drafts: Vec<BodyDraft>, local: &Local, report: &mut Report) -> Vec<Body> {
     let drafts = drafts.into_iter().zip(&local.of_bodies);
-    let mut bodies: Vec<Body> = drafts
-        .filter_map(|(draft, scheme)| body(draft, *scheme, local, report))
-        .collect();
+    let mut bodies: Vec<Body> = Vec::with_capacity(drafts.len());
+    bodies.extend(drafts.filter_map(|(draft, scheme)| body(draft, *scheme, local, report)));
     let rank = |scheme| local.schemes.iter().position(|at| *at == scheme);
     bodies.sort_by(|a, b| {
         let key = |body: &Body| (rank(body.scheme), body.kind);
@@ -95,10 +94,9 @@ fn body(draft: BodyDraft, scheme: SchemeIdx, local: &Local, report: &mut Report)
     let decision = decision.and_then(|word| local.decision(word, report));
     let kind = look_up::<UnknownBody>(&draft.kind, kinds.iter().map(|it| &*it.id), report)?;
     check_serves(&draft, &kinds[kind], report);
-    let members = draft.members.iter();
-    let members: Vec<Member> = members
-        .filter_map(|it| member(it, scheme, &kinds[kind], local, report))
-        .collect();
+    let mut members: Vec<Member> = Vec::with_capacity(draft.members.len());
+    let drafts = draft.members.iter();
+    members.extend(drafts.filter_map(|it| member(it, scheme, &kinds[kind], local, report)));
     check_twice(&members, &draft.members, report);
     let meetings = draft.meetings.iter();
     Some(Body {

@@ -9,13 +9,13 @@ use toml_parser::{
     ErrorSink, Source, Span,
     decoder::{Encoding, ScalarKind},
     lexer::Token,
-    parser::{EventReceiver, RecursionGuard, ValidateWhitespace, parse_document},
+    parser::{EventReceiver, parse_document},
 };
 
 use super::{Entries, Entry, Node, Value, place};
 
 /// The same limit as the library's.
-const DEEPEST: u32 = 80;
+const DEEPEST: usize = 80;
 /// Up to so many keys are compared with each other; more are hashed.
 const FEW: usize = 16;
 
@@ -36,12 +36,7 @@ fn build<'s>(text: &'s str, tokens: &mut Vec<Token>) -> Option<Entries<'s>> {
     let mut builder = Builder::new(source);
     let mut errors = 0usize;
     let mut count = |_: toml_parser::ParseError| errors += 1;
-    let mut blanks = ValidateWhitespace::new(&mut builder, source);
-    parse_document(
-        tokens,
-        &mut RecursionGuard::new(&mut blanks, DEEPEST),
-        &mut count,
-    );
+    parse_document(tokens, &mut builder, &mut count);
     if errors > 0 {
         return None;
     }
@@ -54,11 +49,13 @@ struct Builder<'s> {
     /// Entries of the root that are lists of `[[header]]` tables.
     lists: Vec<usize>,
     header: Option<Header<'s>>,
-    /// What the table of the last header holds, or the root before the first.
-    section: Vec<Entry<'s>>,
-    /// The key whose value comes next, in the section.
+    /// The key whose value comes next, outside of all brackets.
     key: Option<Key<'s>>,
     open: Vec<Open<'s>>,
+    /// Entries of tables that are not closed yet, each table's behind those of the table around it.
+    entries: Vec<Entry<'s>>,
+    /// Elements of lists that are not closed yet, likewise.
+    items: Vec<Node<'s>>,
     /// Something wrong or rare was met.
     given_up: bool,
 }
@@ -82,9 +79,10 @@ struct Open<'s> {
     kind: Kind<'s>,
 }
 
+/// Where its elements begin, and the key whose value comes next.
 enum Kind<'s> {
-    List(Vec<Node<'s>>),
-    Table(Vec<Entry<'s>>, Option<Key<'s>>),
+    List(usize),
+    Table(usize, Option<Key<'s>>),
 }
 
 impl<'s> Builder<'s> {
@@ -94,9 +92,10 @@ impl<'s> Builder<'s> {
             root: Vec::new(),
             lists: Vec::new(),
             header: None,
-            section: Vec::new(),
             key: None,
             open: Vec::new(),
+            entries: Vec::new(),
+            items: Vec::new(),
             given_up: false,
         }
     }
@@ -109,7 +108,7 @@ impl<'s> Builder<'s> {
 
     /// Puts the table of the last header where it belongs.
     fn end_section(&mut self) {
-        let entries = std::mem::take(&mut self.section);
+        let entries: Vec<_> = self.entries.drain(..).collect();
         self.given_up |= !each_once(&entries) || self.key.is_some();
         let Some(header) = self.header.take() else {
             self.root = entries;
@@ -153,6 +152,13 @@ impl<'s> Builder<'s> {
         });
     }
 
+    fn opened(&mut self, span: Span, kind: Kind<'s>) -> bool {
+        let start = span.start();
+        self.open.push(Open { start, kind });
+        self.given_up |= self.open.len() > DEEPEST;
+        !self.given_up
+    }
+
     fn close_header(&mut self, end: usize) {
         match &mut self.header {
             Some(header) => {
@@ -169,22 +175,16 @@ impl<'s> Builder<'s> {
             start: place(start),
             end: place(end),
         };
-        let (entries, key) = match self.open.last_mut() {
-            Some(Open {
-                kind: Kind::List(items),
-                ..
-            }) => {
-                items.push(node);
+        let key = match self.open.last_mut().map(|open| &mut open.kind) {
+            Some(Kind::List(_)) => {
+                self.items.push(node);
                 return;
             }
-            Some(Open {
-                kind: Kind::Table(entries, key),
-                ..
-            }) => (entries, key),
-            None => (&mut self.section, &mut self.key),
+            Some(Kind::Table(_, key)) => key,
+            None => &mut self.key,
         };
         match key.take() {
-            Some(key) => entries.push(entry(key, node)),
+            Some(key) => self.entries.push(entry(key, node)),
             None => self.given_up = true,
         }
     }
@@ -231,39 +231,35 @@ impl EventReceiver for Builder<'_> {
     }
 
     fn inline_table_open(&mut self, span: Span, _: &mut dyn ErrorSink) -> bool {
-        self.open.push(Open {
-            start: span.start(),
-            kind: Kind::Table(Vec::new(), None),
-        });
-        true
+        self.opened(span, Kind::Table(self.entries.len(), None))
     }
 
     fn inline_table_close(&mut self, span: Span, _: &mut dyn ErrorSink) {
         match self.open.pop() {
             Some(Open {
                 start,
-                kind: Kind::Table(entries, None),
-            }) if each_once(&entries) => {
-                self.value(Value::Table(Entries(entries)), start, span.end());
+                kind: Kind::Table(from, None),
+            }) if each_once(&self.entries[from..]) => {
+                let entries = Entries(self.entries.drain(from..).collect());
+                self.value(Value::Table(entries), start, span.end());
             }
             _ => self.given_up = true,
         }
     }
 
     fn array_open(&mut self, span: Span, _: &mut dyn ErrorSink) -> bool {
-        self.open.push(Open {
-            start: span.start(),
-            kind: Kind::List(Vec::new()),
-        });
-        true
+        self.opened(span, Kind::List(self.items.len()))
     }
 
     fn array_close(&mut self, span: Span, _: &mut dyn ErrorSink) {
         match self.open.pop() {
             Some(Open {
                 start,
-                kind: Kind::List(items),
-            }) => self.value(Value::List(items), start, span.end()),
+                kind: Kind::List(from),
+            }) => {
+                let items = self.items.drain(from..).collect();
+                self.value(Value::List(items), start, span.end());
+            }
             _ => self.given_up = true,
         }
     }
@@ -310,6 +306,17 @@ impl EventReceiver for Builder<'_> {
             Some(value) => self.value(value, span.start(), span.end()),
             None => self.given_up = true,
         }
+    }
+
+    fn comment(&mut self, span: Span, _: &mut dyn ErrorSink) {
+        let text = self.source.input().as_bytes().get(span.start()..span.end());
+        let odd = |b: &u8| *b < b' ' && *b != b'\t' || *b == 0x7f;
+        self.given_up |= text.is_none_or(|text| text.iter().any(odd));
+    }
+
+    fn newline(&mut self, span: Span, _: &mut dyn ErrorSink) {
+        let text = self.source.input().as_bytes().get(span.start()..span.end());
+        self.given_up |= !matches!(text, Some(b"\n" | b"\r\n"));
     }
 
     fn error(&mut self, _: Span, _: &mut dyn ErrorSink) {
