@@ -64,7 +64,7 @@ fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, Fault> {
         &site,
         paths_of_files,
         &formats,
-        locking(&request.job),
+        locking(&request.job, &report),
         &sources,
     );
     report.merge(found);
@@ -129,8 +129,9 @@ fn public(
     Some((site, guard))
 }
 
-fn locking(job: &Job) -> Locking {
+fn locking(job: &Job, report: &Report) -> Locking {
     match job {
+        _ if report.has_errors() => Locking::Ignore,
         Job::Build(Target {
             addresses: Addresses::Locked,
             ..

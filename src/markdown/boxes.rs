@@ -25,6 +25,16 @@ const MARKERS: [(&str, Kind); 5] = [
     ("[!IMPORTANT]", Kind::Important),
 ];
 
+/// The word of a quotation that begins like a box of no known kind, and the markers there are.
+pub(super) fn stranger(quotation: &str) -> Option<(&str, impl Iterator<Item = &'static str>)> {
+    let line = quotation.lines().next()?;
+    let inner = line.trim_start().strip_prefix('>')?.trim();
+    let end = inner.strip_prefix("[!")?.find(']')?;
+    let known = MARKERS.into_iter().map(|(word, _)| word);
+    let unknown = marker(quotation).is_none();
+    unknown.then_some((&inner[..end + 3], known))
+}
+
 /// The kind of a quotation that is a box, what its first line says after the marker, and where that line ends.
 pub(super) fn marker(quotation: &str) -> Option<(Kind, &str, usize)> {
     let line = quotation.lines().next()?;

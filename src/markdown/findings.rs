@@ -16,6 +16,8 @@ findings![
     EmptyHeader,
     EmptyLink,
     UnusedNote,
+    UnknownBox,
+    UnknownNote,
 ];
 
 fn vi_near(near: &Option<String>) -> Option<String> {
@@ -187,4 +189,28 @@ finding! {
     en: |f| format!("nothing refers to the note `{}`, so it is not printed", f.name),
         |f| Some(format!("write [^{}] where it belongs, or remove the note", f.name)),
         "A note is printed only when a mark in the text leads to it. Words of a note without a mark do not show.";
+}
+
+finding! {
+    /// A quotation that begins like a box and is none.
+    UnknownBox { word: String, near: Option<String> }
+    "M014" "unknown-box" Warning
+    vi: |f| format!("không có loại khung nào tên là `{}`, nên đoạn này được in như lời trích", f.word),
+        |f| vi_near(&f.near).or_else(|| Some("các loại khung: [!TIP], [!OUTSIDE], [!NOTE], [!WARNING], [!IMPORTANT]".to_owned())),
+        "Khung gợi ý, khung về luật khác và ghi chú của người biên tập mở đầu bằng một dấu riêng. Viết sai dấu thì lời khuyên bị in như lời của văn bản, đúng điều khung sinh ra để tránh.";
+    en: |f| format!("there is no kind of box `{}`, so this prints as a quotation", f.word),
+        |f| en_near(&f.near).or_else(|| Some("the kinds of box: [!TIP], [!OUTSIDE], [!NOTE], [!WARNING], [!IMPORTANT]".to_owned())),
+        "Boxes for advice, for other laws and for the editor's notes begin with a mark of their own. With a misspelt mark, advice prints as if the decree said it, which is what boxes are there to prevent.";
+}
+
+finding! {
+    /// A mark of a footnote that is not there.
+    UnknownNote { name: String, near: Option<String> }
+    "M015" "unknown-note" Warning
+    vi: |f| format!("không có chú thích `{}`, nên dấu này được in như chữ thường", f.name),
+        |f| vi_near(&f.near).or_else(|| Some(format!("viết lời chú ở cuối bài: [^{}]: lời chú", f.name))),
+        "Dấu `[^tên]` dẫn tới lời chú `[^tên]: …` trong cùng bài. Không có lời chú ấy thì cả dấu ngoặc hiện nguyên trên trang.";
+    en: |f| format!("there is no note `{}`, so its mark prints as it is", f.name),
+        |f| en_near(&f.near).or_else(|| Some(format!("write the note at the end of the article: [^{}]: words", f.name))),
+        "A mark `[^name]` leads to the note `[^name]: …` of the same article. Without that note the brackets show on the page.";
 }

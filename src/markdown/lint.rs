@@ -1,17 +1,22 @@
 //! What reads badly or shuts people out: headings, pictures, link words, tables, raw HTML.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::Range};
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{
-    HtmlPolicy, Prepared,
+    HtmlPolicy, Prepared, boxes,
     events::{Ev, cited, span},
     findings::{
-        EmptyHeader, EmptyLink, NoAlt, RawHtml, SkippedLevel, TitleInText, UnusedNote, VagueLink,
+        EmptyHeader, EmptyLink, NoAlt, RawHtml, SkippedLevel, TitleInText, UnknownBox, UnknownNote,
+        UnusedNote, VagueLink,
     },
 };
-use crate::{check::Article, diag::Report};
+use crate::{
+    check::Article,
+    diag::{Report, Span},
+    parse::near::near,
+};
 
 /// Words that say nothing out of context; a screen reader lists links by their words.
 const VAGUE: [&str; 10] = [
@@ -37,6 +42,7 @@ pub(super) fn check(
 ) {
     levels(prepared, report);
     notes(article, events, report);
+    marks(article, events, report);
     for (at, (event, range)) in events.iter().enumerate() {
         let place = span(article, range);
         match event {
@@ -65,11 +71,21 @@ pub(super) fn check(
             {
                 report.push(place, EmptyHeader {});
             }
+            Event::Start(Tag::BlockQuote(_)) => strange_box(article, range, place, report),
             Event::Html(_) | Event::InlineHtml(_) if html == HtmlPolicy::Escape => {
                 report.push(place, RawHtml {})
             }
             _ => {}
         }
+    }
+}
+
+fn strange_box(article: &Article, range: &Range<usize>, place: Span, report: &mut Report) {
+    let text = article.body.get(range.clone()).unwrap_or_default();
+    if let Some((word, known)) = boxes::stranger(text) {
+        let near = near(&word.to_uppercase(), known).map(str::to_owned);
+        let word = word.to_owned();
+        report.push(place, UnknownBox { word, near });
     }
 }
 
@@ -88,6 +104,33 @@ fn notes(article: &Article, events: &[Ev], report: &mut Report) {
         {
             let name = name.to_string();
             report.push(span(article, range), UnusedNote { name });
+        }
+    }
+}
+
+/// A mark without its note is plain text to the parser.
+fn marks(article: &Article, events: &[Ev], report: &mut Report) {
+    let defined: Vec<&str> = events
+        .iter()
+        .filter_map(|(event, _)| match event {
+            Event::Start(Tag::FootnoteDefinition(name)) => Some(name.as_ref()),
+            _ => None,
+        })
+        .collect();
+    let plain = events
+        .iter()
+        .filter(|(event, _)| matches!(event, Event::Text(_)));
+    for (_, range) in plain {
+        let text = article.body.get(range.clone()).unwrap_or_default();
+        for (at, _) in text.match_indices("[^") {
+            let name = text[at + 2..].split_once(']').map_or("", |(name, _)| name);
+            if name.is_empty() || name.contains(char::is_whitespace) {
+                continue;
+            }
+            let near = near(name, defined.iter().copied()).map(str::to_owned);
+            let mark = range.start + at..range.start + at + name.len() + 3;
+            let name = name.to_owned();
+            report.push(span(article, &mark), UnknownNote { name, near });
         }
     }
 }

@@ -210,6 +210,10 @@ fn what_should_be_mended_is_pointed_at() {
     assert_eq!(found("| | |\n|---|---|\n| a | b |"), ["M011 | | |"]);
     assert_eq!(found("Một <b>đậm</b>."), ["M006 <b>", "M006 </b>"]);
     assert_eq!(found("[x](/goc)"), ["M005 [x](/goc)"]);
+    assert_eq!(found("> [!TIPP]\n> a"), ["M014 > [!TIPP]\n> a"]);
+    assert_eq!(found("> [!TIP]\n> a"), [""; 0]);
+    assert_eq!(found("A[^x].\n\n[^y]: b"), ["M013 [^y]: b", "M015 [^x]"]);
+    assert_eq!(found("A[^x].\n\n[^x]: b"), [""; 0]);
 }
 
 #[test]

@@ -71,7 +71,10 @@ pub(super) fn assign(
     for siblings in wanted.chunk_by(|a, b| a.parent == b.parent) {
         name_siblings(siblings, &recorded, &mut book, &mut taken, report);
     }
-    place_moved(site, &recorded, wanted, &mut book, report);
+    place_moved(site, &recorded, &mut book, report);
+    if locking != Locking::Ignore {
+        miss(site, &recorded, wanted, report);
+    }
     let entries = lock_entries(site, wanted, &book);
     let mut before: Vec<(&str, &str)> = site
         .lock
@@ -84,7 +87,7 @@ pub(super) fn assign(
     if stale && locking == Locking::Refuse {
         report.add(at_lock(site, LockIsStale {}));
     }
-    let text = stale.then(|| lock_text(&entries));
+    let text = (stale && locking != Locking::Ignore).then(|| lock_text(&entries));
     (book, text)
 }
 
@@ -171,14 +174,9 @@ fn with_code(plain: &str, one: &Wanted) -> String {
 fn place_moved(
     site: &PublicSite,
     recorded: &Recorded,
-    wanted: &[Wanted],
     book: &mut AddressBook,
     report: &mut Report,
 ) {
-    let alive: FxHashSet<&str> = wanted
-        .iter()
-        .filter_map(|one| recorded.stem_of.get(&*one.key).copied())
-        .collect();
     let live: FxHashSet<EcoString> = book.stems.values().cloned().collect();
     for (at, moved) in (0..).zip(&site.moved) {
         if !recorded.stems.contains(&*moved.from.value) || live.contains(&moved.from.value) {
@@ -204,6 +202,14 @@ fn place_moved(
         book.stems
             .insert(Subject::Moved(at), moved.from.value.clone());
     }
+}
+
+/// Reports recorded addresses that nothing stands at any more.
+fn miss(site: &PublicSite, recorded: &Recorded, wanted: &[Wanted], report: &mut Report) {
+    let alive: FxHashSet<&str> = wanted
+        .iter()
+        .filter_map(|one| recorded.stem_of.get(&*one.key).copied())
+        .collect();
     let explained: FxHashSet<&str> = site.moved.iter().map(|moved| &*moved.from.value).collect();
     for (stem, _) in &site.lock.entries {
         if !alive.contains(&*stem.value) && !explained.contains(&*stem.value) {

@@ -32,6 +32,8 @@ pub enum Locking {
     Record,
     /// `--locked`: a lock that would change is an error.
     Refuse,
+    /// Something was not understood, so what seems gone may only be unread: nothing is missed, and nothing recorded.
+    Ignore,
 }
 
 /// What will be written where. Only this stage can make one.
