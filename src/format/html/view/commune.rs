@@ -37,7 +37,7 @@ struct Commune<'a> {
     boards: Vec<Body<'a>>,
     force: Vec<Fact>,
     saves: Saves,
-    notices: Vec<Notice<'a>>,
+    notices: Vec<Notice>,
     replaced: Option<Replaced<'a>>,
     became: Option<Became<'a>>,
     formed: String,

@@ -25,7 +25,7 @@ pub(super) struct Dots {
     /// What it shows, in words.
     title: String,
     /// The key: shape and words.
-    key: [(&'static str, String); 3],
+    key: Vec<(&'static str, String)>,
 }
 
 const WIDTH: f64 = 480.0;
@@ -57,8 +57,12 @@ pub(super) fn draw(ctx: &Ctx) -> Option<Dots> {
     let [with, pilot, without] = paths;
     let labels = [Key::DotWith, Key::DotPilot, Key::DotWithout];
     let said = |at: usize| ctx.words.count(labels[at], counts[at]);
-    let key = [("with", said(0)), ("pilot", said(1)), ("without", said(2))];
-    let spoken = [&key[0].1, &key[1].1, &key[2].1];
+    let kinds = ["with", "pilot", "without"].into_iter().enumerate();
+    let key: Vec<_> = kinds
+        .filter(|(at, _)| counts[*at] > 0)
+        .map(|(at, kind)| (kind, said(at)))
+        .collect();
+    let spoken: Vec<&str> = key.iter().map(|(_, words)| &**words).collect();
     #[allow(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

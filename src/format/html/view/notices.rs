@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     check::{Broken, Subject as BrokenSubject},
-    format::html::key::Key,
+    format::html::{key::Key, words::capital},
     model::{PlaceIdx, SchemeIdx, Share, UnitIdx},
     plan::Subject,
     publish::PublicCommune,
@@ -40,9 +40,9 @@ pub(in crate::format::html) struct Became<'a> {
 
 /// A rule broken here.
 #[derive(Debug, Serialize)]
-pub(in crate::format::html) struct Notice<'a> {
+pub(in crate::format::html) struct Notice {
     /// What is wrong.
-    pub text: &'a str,
+    pub text: String,
     /// The clauses.
     pub clauses: Vec<Chip>,
 }
@@ -133,11 +133,7 @@ impl<'a> Ctx<'a> {
     }
 
     /// The broken rules about the commune, or about one of its villages and the bodies that serve it.
-    pub(super) fn notices(
-        &self,
-        commune: &'a PublicCommune,
-        unit: Option<UnitIdx>,
-    ) -> Vec<Notice<'a>> {
+    pub(super) fn notices(&self, commune: &'a PublicCommune, unit: Option<UnitIdx>) -> Vec<Notice> {
         let about = |broken: &&Broken| match (unit, broken.subject) {
             (None, _) => true,
             (Some(at), BrokenSubject::Unit(unit)) => at == unit,
@@ -200,10 +196,10 @@ impl<'a> Ctx<'a> {
         Some(Anchor::new(label, phone.uri()))
     }
 
-    fn notice(&self, broken: &'a Broken) -> Notice<'a> {
+    fn notice(&self, broken: &Broken) -> Notice {
         let rule = &self.scheme(broken.scheme).rules[broken.rule];
         Notice {
-            text: self.text(&broken.words),
+            text: capital(self.text(&broken.words)),
             clauses: rule
                 .clauses
                 .iter()

@@ -31,7 +31,7 @@ struct Unit<'a> {
     instead: Vec<Instead<'a>>,
     parts: Vec<Body<'a>>,
     saves: Saves,
-    notices: Vec<Notice<'a>>,
+    notices: Vec<Notice>,
     replaced: Value,
     became: Value,
     checked: Value,
