@@ -88,7 +88,7 @@ impl Site {
             .collect()
     }
 
-    fn write_bytes(&self, path: &str, bytes: &[u8]) {
+    pub fn write_bytes(&self, path: &str, bytes: &[u8]) {
         let path = self.path(path);
         fs::create_dir_all(path.parent().expect("a folder")).expect("made");
         fs::write(path, bytes).expect("written");
