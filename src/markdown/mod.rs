@@ -19,7 +19,7 @@ mod values;
 
 pub use findings::FINDINGS;
 pub use html::{Resolve, render};
-pub use types::{Heading, HtmlPolicy, Link, Prepared};
+pub use types::{Cite, Heading, HtmlPolicy, Link, Prepared};
 
 use crate::{check::Article, diag::Report, scheme::Schemes};
 
