@@ -3,7 +3,9 @@
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html::push_html};
 
 use super::{
-    Heading, HtmlPolicy, Prepared, blocks, boxes,
+    Heading, HtmlPolicy, Prepared,
+    abbr::{self, Abbreviations, Part},
+    blocks, boxes,
     events::{Ev, cited, read},
     notes::{self, Notes},
     sanitise, targets,
@@ -40,6 +42,8 @@ pub fn render(
         resolve,
         headings: &prepared.headings,
         notes,
+        abbreviations: Abbreviations::of(schemes.get(article.scheme), article.lang),
+        titles: 0,
         links: 0,
         images: 0,
         out: Vec::with_capacity(events.len()),
@@ -71,7 +75,9 @@ struct Page<'a, 'p> {
     resolve: &'p dyn Resolve,
     headings: &'p [Heading],
     notes: Notes<'a>,
-    /// How many links, and how many images, the place being rendered stands in.
+    abbreviations: Abbreviations<'p>,
+    /// How many titles, links and images the place being rendered stands in.
+    titles: usize,
     links: usize,
     images: usize,
     out: Vec<Event<'a>>,
@@ -92,6 +98,7 @@ impl<'a> Page<'a, '_> {
     /// Renders what begins at an index and gives the index behind it.
     fn one(&mut self, events: &[Ev<'a>], at: usize) -> usize {
         let (event, range) = &events[at];
+        abbr::count_titles(event, &mut self.titles);
         match event {
             Event::Start(Tag::Table(_)) => return self.table(events, at),
             Event::Start(Tag::Paragraph) if blocks::is_figure(events, at) => {
@@ -182,11 +189,10 @@ impl<'a> Page<'a, '_> {
         let pieces = pieces(text);
         for piece in pieces {
             match piece {
-                Piece::Plain(text) => self.out.push(Event::Text(text.to_owned().into())),
+                Piece::Plain(text) => self.words(text),
                 Piece::Hole(name) => match fill(self.schemes, self.article.scheme, name) {
                     Some((words, scheme, clauses)) => {
-                        self.out
-                            .push(Event::Text(words.get(self.article.lang).to_owned().into()));
+                        self.words(words.get(self.article.lang));
                         for clause in clauses {
                             self.out.push(Event::Text(" ".into()));
                             self.chip(scheme, &clause);
@@ -197,6 +203,20 @@ impl<'a> Page<'a, '_> {
                         .push(Event::Text(format!("{{{{ {name} }}}}").into())),
                 },
             }
+        }
+    }
+
+    /// Running text: the first of each abbreviation says what it stands for.
+    fn words(&mut self, text: &str) {
+        if self.titles > 0 || self.is_inside() {
+            self.out.push(Event::Text(text.to_owned().into()));
+            return;
+        }
+        for part in self.abbreviations.split(text) {
+            self.out.push(match part {
+                Part::Plain(text) => Event::Text(text.to_owned().into()),
+                Part::Short(short, long) => Event::InlineHtml(abbr::mark(short, long).into()),
+            });
         }
     }
 

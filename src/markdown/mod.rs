@@ -2,6 +2,7 @@
 //!
 //! Resolves no addresses: links are given to a resolver that the plan provides.
 
+mod abbr;
 mod blocks;
 mod boxes;
 mod events;
