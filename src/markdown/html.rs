@@ -7,7 +7,7 @@ use super::{
     events::{Ev, cited, read},
     notes::{self, Notes},
     sanitise, targets,
-    values::{Piece, fill, pieces, plain},
+    values::{Piece, figure_in, fill, pieces, plain},
 };
 use crate::{
     check::Article,
@@ -97,6 +97,13 @@ impl<'a> Page<'a, '_> {
             Event::Start(Tag::Paragraph) if blocks::is_figure(events, at) => {
                 return self.figure(events, at);
             }
+            Event::Start(Tag::Paragraph) => {
+                if let Some(drawn) = self.drawn(events, at) {
+                    self.raw(drawn);
+                    return blocks::end_of(events, at) + 1;
+                }
+                self.out.push(event.clone());
+            }
             Event::Start(Tag::BlockQuote(_)) => {
                 if let Some(found) = boxes::marker(&self.article.body[range.clone()]) {
                     let line_end = range.start + found.2;
@@ -165,6 +172,16 @@ impl<'a> Page<'a, '_> {
         }
     }
 
+    /// The figure of a paragraph that asks for one and holds nothing else.
+    fn drawn(&self, events: &[Ev<'a>], at: usize) -> Option<String> {
+        let [_, (Event::Text(text), _), (Event::End(_), _), ..] = &events[at..] else {
+            return None;
+        };
+        let name = text.trim().strip_prefix("{{")?.strip_suffix("}}")?.trim();
+        let figure = figure_in(self.schemes, self.article.scheme, name)?;
+        Some(figure.html(self.scheme, self.article.lang))
+    }
+
     /// A task as a sign and a word: a checkbox that cannot be ticked would only tease.
     fn task(&mut self, done: bool) {
         let lang = self.article.lang;
@@ -182,7 +199,7 @@ impl<'a> Page<'a, '_> {
         let pieces = pieces(text);
         for piece in pieces {
             match piece {
-                Piece::Plain(text) => self.out.push(Event::Text(text.to_owned().into())),
+                Piece::Plain(text) => self.words(text),
                 Piece::Hole(name) => match fill(self.schemes, self.article.scheme, name) {
                     Some((words, scheme, clauses)) => {
                         self.out
@@ -197,6 +214,25 @@ impl<'a> Page<'a, '_> {
                         .push(Event::Text(format!("{{{{ {name} }}}}").into())),
                 },
             }
+        }
+    }
+
+    /// Words, with the lines a form leaves to write on: runs of three underscores or more.
+    fn words(&mut self, mut text: &str) {
+        while let Some(from) = text.find("___") {
+            let run = text[from..].find(|c| c != '_').unwrap_or(text.len() - from);
+            if from > 0 {
+                self.out.push(Event::Text(text[..from].to_owned().into()));
+            }
+            let width = run.min(60);
+            self.raw(format!(
+                "<span class=\"blank\" aria-hidden=\"true\">{}</span>",
+                "\u{a0}".repeat(width)
+            ));
+            text = &text[from + run..];
+        }
+        if !text.is_empty() {
+            self.out.push(Event::Text(text.to_owned().into()));
         }
     }
 

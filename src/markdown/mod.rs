@@ -5,6 +5,7 @@
 mod blocks;
 mod boxes;
 mod events;
+mod figure;
 mod findings;
 mod html;
 mod lint;
