@@ -224,7 +224,7 @@ impl<'a> Page<'a, '_> {
             if from > 0 {
                 self.out.push(Event::Text(text[..from].to_owned().into()));
             }
-            let width = run.min(60);
+            let width = 2 * run.min(60);
             self.raw(format!(
                 "<span class=\"blank\" aria-hidden=\"true\">{}</span>",
                 "\u{a0}".repeat(width)
