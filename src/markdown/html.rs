@@ -5,6 +5,7 @@ use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html::push_html};
 use super::{
     Heading, HtmlPolicy, Prepared, blocks, boxes,
     events::{Ev, cited, read},
+    form,
     notes::{self, Notes},
     sanitise, targets,
     values::{Piece, figure_in, fill, pieces, plain},
@@ -217,22 +218,13 @@ impl<'a> Page<'a, '_> {
         }
     }
 
-    /// Words, with the lines a form leaves to write on: runs of three underscores or more.
-    fn words(&mut self, mut text: &str) {
-        while let Some(from) = text.find("___") {
-            let run = text[from..].find(|c| c != '_').unwrap_or(text.len() - from);
-            if from > 0 {
-                self.out.push(Event::Text(text[..from].to_owned().into()));
+    /// Words, with the lines a form leaves to write on.
+    fn words(&mut self, text: &str) {
+        for piece in form::pieces(text) {
+            match piece {
+                form::Piece::Plain(text) => self.out.push(Event::Text(text.to_owned().into())),
+                form::Piece::Blank(run) => self.raw(form::blank(run)),
             }
-            let width = 2 * run.min(60);
-            self.raw(format!(
-                "<span class=\"blank\" aria-hidden=\"true\">{}</span>",
-                "\u{a0}".repeat(width)
-            ));
-            text = &text[from + run..];
-        }
-        if !text.is_empty() {
-            self.out.push(Event::Text(text.to_owned().into()));
         }
     }
 

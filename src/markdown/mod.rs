@@ -7,6 +7,7 @@ mod boxes;
 mod events;
 mod figure;
 mod findings;
+mod form;
 mod html;
 mod lint;
 mod notes;
