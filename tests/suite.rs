@@ -8,6 +8,8 @@ mod commands;
 mod mdtest;
 #[path = "suite/privacy.rs"]
 mod privacy;
+#[path = "suite/prose.rs"]
+mod prose;
 #[path = "suite/rules.rs"]
 mod rules;
 #[path = "suite/show.rs"]

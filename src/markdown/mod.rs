@@ -2,6 +2,7 @@
 //!
 //! Resolves no addresses: links are given to a resolver that the plan provides.
 
+mod abbr;
 mod blocks;
 mod boxes;
 mod events;
@@ -21,7 +22,7 @@ mod values;
 
 pub use findings::FINDINGS;
 pub use html::{Resolve, render};
-pub use types::{Heading, HtmlPolicy, Link, Prepared};
+pub use types::{Cite, Heading, HtmlPolicy, Link, Prepared};
 
 use crate::{check::Article, diag::Report, scheme::Schemes};
 

@@ -22,6 +22,7 @@ number = "1/QĐ"
 applies = [ { edition = "e", from = 2008-01-01 } ]
 clauses = [ { id = "P2.II.1.b", title = { vi = "B" } }, { id = "P2.II.1.đ", title = { vi = "Đ" } } ]
 values = [ { name = "so-nguoi", value = 3 } ]
+abbreviations = [ { short = "ANTT", long = { vi = "an ninh, trật tự", en = "\"law\" & order" } } ]
 [[rules]]
 id = "B2"
 kind = "x"
@@ -180,6 +181,37 @@ fn footnotes_stand_at_the_end_and_lead_back() {
         html.contains("<li id=\"fn_1\">") && html.contains("href=\"#fr_1\""),
         "{html}"
     );
+}
+
+#[test]
+fn the_first_abbreviation_in_running_text_says_what_it_stands_for() {
+    let first = "<abbr title=\"an ninh, trật tự\">ANTT</abbr>";
+    assert_eq!(
+        html("Giữ ANTT, rồi ANTT."),
+        format!("<p>Giữ {first}, rồi ANTT.</p>\n")
+    );
+    let late =
+        html("## ANTT\n\n[ANTT](a.md) `ANTT` ![ANTT](b.png) 1/QĐ-ANTT **ANTT**\n\n    ANTT\n");
+    assert_eq!(late.matches("<abbr").count(), 1, "{late}");
+    assert!(
+        late.contains(&format!("<strong>{first}</strong>")),
+        "{late}"
+    );
+    assert!(html("| ANTT |\n|---|\n| a |").contains(first));
+    assert!(html("> [!TIP]\n> Giữ ANTT.").contains(first));
+    let english = Article {
+        lang: Lang::En,
+        ..article("Keep ANTT.")
+    };
+    let (schemes, mut report) = (schemes(), Report::default());
+    for policy in [HtmlPolicy::Escape, HtmlPolicy::Sanitise] {
+        let read = prepare(&english, &schemes, policy, &mut report);
+        let html = render(&english, &read, &schemes, policy, &Flat);
+        assert_eq!(
+            html,
+            "<p>Keep <abbr title=\"&quot;law&quot; &amp; order\">ANTT</abbr>.</p>\n"
+        );
+    }
 }
 
 #[test]

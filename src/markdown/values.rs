@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{
-    Prepared,
+    Cite, Prepared,
     events::{Ev, cited, span},
     figure::{self, Figure},
     findings::{UnknownClause, UnknownRule, UnknownValue},
@@ -130,9 +130,10 @@ fn cite(
 ) {
     let scheme = schemes.get(article.scheme);
     if scheme.clause(clause).is_some() {
-        prepared
-            .cites
-            .push(Sp::new(clause.into(), span(article, range)));
+        prepared.cites.push(Cite {
+            scheme: article.scheme,
+            clause: Sp::new(clause.into(), span(article, range)),
+        });
         return;
     }
     let near = near(
@@ -175,12 +176,13 @@ fn holes(
             continue;
         }
         match fill(schemes, article.scheme, name) {
-            Some((_, scheme, clauses)) if scheme == article.scheme => {
-                prepared
-                    .cites
-                    .extend(clauses.into_iter().map(|clause| Sp::new(clause, place)));
+            Some((_, scheme, clauses)) => {
+                let cite = |clause| Cite {
+                    scheme,
+                    clause: Sp::new(clause, place),
+                };
+                prepared.cites.extend(clauses.into_iter().map(cite));
             }
-            Some(_) => {}
             None => report.add(unknown(schemes, article.scheme, name, place)),
         }
     }
