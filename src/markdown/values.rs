@@ -8,6 +8,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::{
     Cite, Prepared,
     events::{Ev, cited, span},
+    figure::{self, Figure},
     findings::{UnknownClause, UnknownRule, UnknownValue},
 };
 use crate::{
@@ -73,6 +74,11 @@ pub(super) fn fill(
             .map(|clause| clause.value.clone())
             .collect(),
     ))
+}
+
+/// The figure a hole asks for.
+pub(super) fn figure_in<'s>(schemes: &'s Schemes, at: SchemeIdx, name: &str) -> Option<Figure<'s>> {
+    figure::find(schemes.get(at), name.strip_prefix("figure ")?)
 }
 
 /// Text with its holes filled, as plain words; unknown ones stay as written.
@@ -166,6 +172,9 @@ fn holes(
         };
         from = end.min(range.end);
         let place = span(article, &(start..end));
+        if figure_in(schemes, article.scheme, name).is_some() {
+            continue;
+        }
         match fill(schemes, article.scheme, name) {
             Some((_, scheme, clauses)) => {
                 let cite = |clause| Cite {
@@ -196,7 +205,8 @@ fn unknown(
             },
         );
     }
-    let names = scheme::value_names(schemes, at);
+    let mut names = scheme::value_names(schemes, at);
+    names.extend(figure::names(schemes.get(at)));
     let near = near(name, names.iter().map(|name| &**name)).map(str::to_owned);
     crate::diag::Diagnostic::new(
         place,

@@ -95,6 +95,7 @@ keys! {
     PlacePart "place_part"
     PlaceSplit "place_split"
     Proposes "proposes"
+    ReadingTime "reading_time"
     SchemesLead "schemes_lead"
     SeverityError "severity_error"
     SeverityWarning "severity_warning"

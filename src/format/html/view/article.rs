@@ -20,6 +20,9 @@ use crate::{
     plan::Subject,
 };
 
+/// How many syllables, or English words, are read in a minute without haste.
+const WORDS_A_MINUTE: usize = 220;
+
 /// A Markdown page.
 #[derive(Debug, Serialize)]
 struct Page<'a> {
@@ -27,6 +30,7 @@ struct Page<'a> {
     summary: &'a str,
     kick: String,
     date: String,
+    reading: String,
     html: String,
     contents: Vec<Anchor<'a>>,
     chapters: Vec<Chapter<'a>>,
@@ -77,6 +81,7 @@ fn blank<'a>(ctx: &Ctx<'a>, at: ArticleIdx, article: &'a Article) -> Page<'a> {
         summary: article.summary.as_deref().unwrap_or_default(),
         kick: String::new(),
         date: article.date.map(|day| ctx.date(day)).unwrap_or_default(),
+        reading: reading(ctx, at, article),
         html: prose(ctx, at),
         contents: headings
             .iter()
@@ -90,6 +95,16 @@ fn blank<'a>(ctx: &Ctx<'a>, at: ArticleIdx, article: &'a Article) -> Page<'a> {
         saves: Saves::of(ctx),
         replaced: about.then(|| ctx.replaced(article.scheme)).flatten(),
     }
+}
+
+/// How long a chapter takes to read.
+fn reading(ctx: &Ctx, at: ArticleIdx, article: &Article) -> String {
+    if !matches!(article.shelf, Shelf::Chapter(_)) {
+        return String::new();
+    }
+    let words = ctx.plan.prepared[at.at()].words;
+    let minutes = words.div_ceil(WORDS_A_MINUTE).max(1);
+    ctx.words.count(Key::ReadingTime, minutes)
 }
 
 /// Fills in what belongs to a chapter, and gives the pages above it.
