@@ -146,7 +146,7 @@ fn article(draft: ArticleDraft, frame: &Frame, report: &mut Report) -> Option<Ar
         stem: draft.stem,
         title: draft.title,
         order: draft.order,
-        summary: draft.summary.map(|summary| summary.value),
+        summary: draft.summary,
         date: draft.date,
         scheme: scheme?,
         slug: draft.slug,

@@ -10,7 +10,8 @@ use crate::{
         SchemeIdx, Text, UnitIdx,
     },
     parse::draft::{
-        LockDraft, MeetingDraft, MovedDraft, PolicyDraft, Shelf, SiteDraft, Term, VerifiedDraft,
+        LockDraft, MeetingDraft, MovedDraft, PolicyDraft, Shelf, SiteDraft, StyleDraft, Term,
+        VerifiedDraft,
     },
     scheme::Schemes,
 };
@@ -42,6 +43,8 @@ pub struct Registry {
     pub lock: LockDraft,
     /// What became of addresses that are gone.
     pub moved: Vec<MovedDraft>,
+    /// How the site's texts are written.
+    pub style: StyleDraft,
     /// Markdown sources.
     pub articles: Vec<Article>,
     /// Rules broken by reality.
@@ -298,7 +301,7 @@ pub struct Article {
     /// Order.
     pub order: Option<i64>,
     /// One sentence.
-    pub summary: Option<EcoString>,
+    pub summary: Option<Sp<EcoString>>,
     /// Date of a post.
     pub date: Option<NaiveDate>,
     /// Scheme.
@@ -309,6 +312,13 @@ pub struct Article {
     pub body_at: usize,
     /// The Markdown.
     pub body: EcoString,
+}
+
+impl Article {
+    /// The one sentence, when there is one.
+    pub fn summary(&self) -> Option<&str> {
+        self.summary.as_ref().map(|summary| &*summary.value)
+    }
 }
 
 /// A rule that reality breaks, for the notice on the page.
