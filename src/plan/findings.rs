@@ -9,7 +9,8 @@ findings![
     MovedFromUnknown,
     MovedToUnknown,
     DeadLink,
-    DeadAnchor
+    DeadAnchor,
+    PhotoMissing
 ];
 
 fn vi_near(near: &Option<String>) -> Option<String> {
@@ -119,4 +120,18 @@ finding! {
         |f| en_near(&f.near),
         "What follows `#` must be the anchor of a heading in the target: the heading in lower case, without accents, \
          joined by hyphens. The heading `## Bầu và công nhận` has the anchor `#bau-va-cong-nhan`.";
+}
+
+finding! {
+    /// A photo that is not there.
+    PhotoMissing { file: String, near: Option<String> }
+    "A008" "photo-missing" Error
+    vi: |f| format!("không có tệp ảnh `{}`", f.file),
+        |f| vi_near(&f.near).or_else(|| Some("đặt tệp ảnh cạnh bài viết, hoặc sửa `file`".to_owned())),
+        "`photo = { file = \"…\" }` viết tên tệp ảnh theo đường dẫn tính từ bài viết; tệp ảnh thường nằm cạnh bài. Hãy chép \
+         tệp ảnh vào thư mục của bài, hoặc sửa tên cho khớp cả chữ hoa, chữ thường.";
+    en: |f| format!("there is no image file `{}`", f.file),
+        |f| en_near(&f.near).or_else(|| Some("put the image beside the text, or correct `file`".to_owned())),
+        "`photo = { file = \"…\" }` names the image by its path from the text; images usually stand beside it. Copy the \
+         image into the folder of the text, or correct the name, lower and upper case included.";
 }

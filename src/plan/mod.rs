@@ -14,7 +14,7 @@ mod wanted;
 pub use address::{AddressBook, relative};
 pub use findings::FINDINGS;
 pub use format::{Collector, Format, Spec, StagedFile};
-pub use library::{Book, Library, Work};
+pub use library::{Book, Library, Tag, Work};
 pub use links::{Links, Target};
 pub use subject::{Output, Subject};
 
