@@ -10,7 +10,8 @@ use crate::{
         SchemeIdx, Text, UnitIdx,
     },
     parse::draft::{
-        LockDraft, MeetingDraft, MovedDraft, PolicyDraft, Shelf, SiteDraft, Term, VerifiedDraft,
+        Correction, Cover, LockDraft, MeetingDraft, MovedDraft, Photo, PolicyDraft, Shelf,
+        SiteDraft, Term, VerifiedDraft,
     },
     scheme::Schemes,
 };
@@ -301,14 +302,35 @@ pub struct Article {
     pub summary: Option<EcoString>,
     /// Date of a post.
     pub date: Option<NaiveDate>,
+    /// Day of the last change.
+    pub changed: Option<NaiveDate>,
     /// Scheme.
     pub scheme: SchemeIdx,
     /// Slug, if chosen.
     pub slug: Option<Sp<EcoString>>,
+    /// What only a post has.
+    pub story: Story,
     /// Where the Markdown begins in the file.
     pub body_at: usize,
     /// The Markdown.
     pub body: EcoString,
+}
+
+/// What only a post has.
+#[derive(Debug, Default)]
+pub struct Story {
+    /// Who tells it.
+    pub byline: Option<EcoString>,
+    /// Where it happened.
+    pub places: Vec<PlaceIdx>,
+    /// What it is about.
+    pub tags: Vec<EcoString>,
+    /// The number its cover is drawn from.
+    pub cover: Option<Cover>,
+    /// Its photo.
+    pub photo: Option<Photo>,
+    /// What was wrong in it, in the order of the days.
+    pub corrections: Vec<Correction>,
 }
 
 /// A rule that reality breaks, for the notice on the page.
@@ -337,6 +359,14 @@ pub enum Subject {
     Unit(UnitIdx),
     /// A body, as an index into the roster's bodies.
     Body(usize),
+}
+
+impl Article {
+    /// The latest day on which something was changed in it: a correction, the last change, the day it was posted.
+    pub fn updated(&self) -> Option<NaiveDate> {
+        let corrected = self.story.corrections.last().map(|last| last.date.value);
+        self.date.max(self.changed).max(corrected)
+    }
 }
 
 impl Registry {

@@ -69,6 +69,8 @@ fn article(body: &str) -> Article {
         date: None,
         scheme: SchemeIdx(0),
         slug: None,
+        changed: None,
+        story: crate::check::Story::default(),
         body_at: 0,
         body: body.into(),
     }

@@ -16,7 +16,7 @@ pub use address::{AddressBook, relative};
 pub use coverage::{Coverage, Readers};
 pub use findings::FINDINGS;
 pub use format::{Collector, Format, Spec, StagedFile};
-pub use library::{Book, Library, Work};
+pub use library::{Book, Library, Tag, Work};
 pub use links::{Links, Target};
 pub use subject::{Output, Subject};
 

@@ -350,6 +350,8 @@ fn articles() -> Vec<Article> {
         date: Some(day(2008, 6, 28)),
         scheme: SchemeIdx::new(0),
         slug: None,
+        changed: None,
+        story: crate::check::Story::default(),
         body_at: 0,
         body: body.into(),
     };

@@ -48,7 +48,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, main: ArticleIdx) -> Option<Built<'a>> {
     let mut view = blank(ctx, at, article);
     let (section, template) = match &article.shelf {
         Shelf::Chapter(_) | Shelf::Book(_) => (Section::Books, "chapter.html"),
-        Shelf::Post | Shelf::Campaign => (Section::Campaign, "post.html"),
+        Shelf::Post | Shelf::Press | Shelf::Campaign => (Section::Campaign, "post.html"),
         Shelf::Page => (Section::Other, "page.html"),
     };
     let mut above = vec![(ctx.words.get(Key::Home), Subject::Home)];
