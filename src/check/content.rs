@@ -153,6 +153,7 @@ fn article(draft: ArticleDraft, frame: &Frame, report: &mut Report) -> Option<Ar
         summary: draft.summary.map(|summary| summary.value),
         date: draft.date,
         changed: draft.changed.map(|day| day.value),
+        form: draft.form,
         scheme: scheme?,
         slug: draft.slug,
         story,

@@ -304,6 +304,8 @@ pub struct Article {
     pub date: Option<NaiveDate>,
     /// Day of the last change.
     pub changed: Option<NaiveDate>,
+    /// A chapter that is a form to print and fill in by hand.
+    pub form: bool,
     /// Scheme.
     pub scheme: SchemeIdx,
     /// Slug, if chosen.

@@ -70,6 +70,7 @@ fn article(body: &str) -> Article {
         scheme: SchemeIdx(0),
         slug: None,
         changed: None,
+        form: false,
         story: crate::check::Story::default(),
         body_at: 0,
         body: body.into(),

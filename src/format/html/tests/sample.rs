@@ -351,6 +351,7 @@ fn articles() -> Vec<Article> {
         scheme: SchemeIdx::new(0),
         slug: None,
         changed: None,
+        form: false,
         story: crate::check::Story::default(),
         body_at: 0,
         body: body.into(),

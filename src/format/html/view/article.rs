@@ -31,6 +31,7 @@ struct Page<'a> {
     kick: String,
     date: String,
     reading: String,
+    form: bool,
     html: String,
     contents: Vec<Anchor<'a>>,
     chapters: Vec<Chapter<'a>>,
@@ -82,6 +83,7 @@ fn blank<'a>(ctx: &Ctx<'a>, at: ArticleIdx, article: &'a Article) -> Page<'a> {
         kick: String::new(),
         date: article.date.map(|day| ctx.date(day)).unwrap_or_default(),
         reading: reading(ctx, at, article),
+        form: article.form,
         html: prose(ctx, at),
         contents: headings
             .iter()
