@@ -45,7 +45,9 @@ impl Manifest {
             return Ok(None);
         }
         let current = text.lines().next() == Some(HEAD);
-        let files = text
+        // A last line without its end was torn: half a path may name a folder, or a file that is not ours.
+        let whole = text.rsplit_once('\n').map_or("", |(whole, _)| whole);
+        let files = whole
             .lines()
             .skip(1)
             .filter_map(|line| entry(line, current))

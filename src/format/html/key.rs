@@ -59,6 +59,7 @@ keys! {
     FormPdf "form_pdf"
     FormXlsx "form_xlsx"
     FromUntil "from_until"
+    GlossaryLead "glossary_lead"
     Gone "gone"
     GroupsLine "groups_line"
     HeadsLine "heads_line"

@@ -217,6 +217,7 @@ fn sections(plan: &SitePlan, words: &Words, lang: Lang) -> (Vec<Item>, Vec<Item>
         ("duties", Key::NavDuties, Subject::Duties(scheme), false),
         ("rules", Key::NavRules, Subject::Rules(scheme), false),
         ("schemes", Key::NavSchemes, Subject::Schemes, false),
+        ("glossary", Key::NavGlossary, Subject::Glossary, false),
     ];
     let (mut nav, mut foot) = (Vec::new(), Vec::new());
     let item = |id, label: &str, path: &str| Item {
@@ -243,10 +244,8 @@ fn sections(plan: &SitePlan, words: &Words, lang: Lang) -> (Vec<Item>, Vec<Item>
             foot.push(item("page", &plan.site.articles[source.at()].title, &path));
         }
     }
-    for (stem, key) in [("tu-ngu", Key::NavGlossary), ("du-lieu", Key::NavData)] {
-        if let Some(path) = collected(plan, stem, lang) {
-            foot.push(item("page", words.get(key), &path));
-        }
+    if let Some(path) = collected(plan, "du-lieu", lang) {
+        foot.push(item("page", words.get(Key::NavData), &path));
     }
     (nav, foot)
 }

@@ -1,6 +1,7 @@
 //! Tests over whole themes and pages.
 
 mod decree;
+mod glossary;
 mod sample;
 
 use std::{fs, path::Path, sync::Arc};

@@ -24,9 +24,9 @@ pub use roster::{
     VerifiedDraft,
 };
 pub use scheme::{
-    AbbreviationDraft, AgencyTasks, AppliesDraft, CampaignDraft, Cited, ClauseDraft, LegalBasis,
-    OfficeKindDraft, Param, RuleDraft, SchemeDraft, StepDraft, Superseded, TableDraft, ValueDraft,
-    Where,
+    AbbreviationDraft, AgencyTasks, AppliesDraft, CampaignDraft, Cited, ClauseDraft,
+    DefinitionDraft, LegalBasis, OfficeKindDraft, Param, RuleDraft, SchemeDraft, StepDraft,
+    Superseded, TableDraft, ValueDraft, Where,
 };
 pub use site::{
     AgencyDraft, EmergencyDraft, LockDraft, MovedDraft, PublisherDraft, RolloutDraft, SiteDraft,
