@@ -13,7 +13,7 @@ mod wanted;
 
 pub use address::{AddressBook, relative};
 pub use findings::FINDINGS;
-pub use format::{Collector, Format, Spec, StagedFile};
+pub use format::{Collector, Format, Key, Spec, StagedFile};
 pub use library::{Book, Library, Work};
 pub use links::{Links, Target};
 pub use subject::{Output, Subject};
