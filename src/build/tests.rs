@@ -5,8 +5,9 @@ use std::{fs, path::Path};
 use tempfile::TempDir;
 
 use super::{
-    Commit, commit, destination,
+    Commit, Form, commit, destination,
     render::Files,
+    site::format_ids,
     stage::{Placed, Stage},
 };
 
@@ -48,4 +49,14 @@ fn a_file_is_kept_for_the_key_it_was_made_for_until_it_is_touched() {
     publish(folder.path(), Some(7));
     fs::remove_file(&file).unwrap();
     assert_eq!(kept(7), None, "gone");
+}
+
+#[test]
+fn forms_are_called_as_their_formats() {
+    let ids: Vec<&str> = Form::ALL.iter().map(|form| form.id()).collect();
+    assert_eq!(
+        format_ids(Form::ALL),
+        [&*ids, &["assets", "files"]].concat()
+    );
+    assert_eq!(format_ids(&[]), ["assets", "files"]);
 }
