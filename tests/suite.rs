@@ -2,6 +2,8 @@
 
 #[path = "suite/build.rs"]
 mod build;
+#[path = "suite/cards.rs"]
+mod cards;
 #[path = "suite/commands.rs"]
 mod commands;
 #[path = "suite/mdtest.rs"]

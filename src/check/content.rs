@@ -17,6 +17,7 @@ use super::{
     AgencyContact, Article, Frame, Rollout,
     findings::{LanguageNotPublished, NoOriginal, UnknownAgency, UnknownStep},
     rosters::place,
+    stories,
 };
 
 /// The scheme a word names.
@@ -109,6 +110,7 @@ pub(super) fn articles(
     if let Some(site) = site {
         check_languages(&drafts, site, report);
     }
+    stories::one_spelling(&drafts, report);
     drafts
         .into_iter()
         .filter_map(|draft| article(draft, frame, report))
@@ -135,6 +137,8 @@ fn check_languages(drafts: &[ArticleDraft], site: &SiteDraft, report: &mut Repor
 }
 
 fn article(draft: ArticleDraft, frame: &Frame, report: &mut Report) -> Option<Article> {
+    stories::check_days(&draft, report);
+    let story = stories::story(draft.story, frame, report);
     let scheme = match &draft.scheme {
         Some(word) => scheme(word, frame, report),
         None => frame.scheme,
@@ -148,8 +152,11 @@ fn article(draft: ArticleDraft, frame: &Frame, report: &mut Report) -> Option<Ar
         order: draft.order,
         summary: draft.summary,
         date: draft.date,
+        changed: draft.changed.map(|day| day.value),
+        form: draft.form,
         scheme: scheme?,
         slug: draft.slug,
+        story,
         body_at: draft.body_at,
         body: draft.body,
     })

@@ -8,12 +8,13 @@ mod places;
 mod registry;
 mod rosters;
 pub mod rules;
+mod stories;
 mod succession;
 
 pub use findings::FINDINGS;
 pub use registry::{
     AgencyContact, Article, Body, Broken, Decision, Head, Holding, Member, Office, Person,
-    PrivateFacts, Registry, Rollout, Roster, Subject, Unit,
+    PrivateFacts, Registry, Rollout, Roster, Story, Subject, Unit,
 };
 
 use chrono::NaiveDate;

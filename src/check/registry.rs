@@ -10,8 +10,8 @@ use crate::{
         SchemeIdx, Text, UnitIdx,
     },
     parse::draft::{
-        LockDraft, MeetingDraft, MovedDraft, PolicyDraft, Shelf, SiteDraft, StyleDraft, Term,
-        VerifiedDraft,
+        Correction, Cover, LockDraft, MeetingDraft, MovedDraft, Photo, PolicyDraft, Shelf,
+        SiteDraft, StyleDraft, Term, VerifiedDraft,
     },
     scheme::Schemes,
 };
@@ -304,10 +304,16 @@ pub struct Article {
     pub summary: Option<Sp<EcoString>>,
     /// Date of a post.
     pub date: Option<NaiveDate>,
+    /// Day of the last change.
+    pub changed: Option<NaiveDate>,
+    /// A chapter that is a form to print and fill in by hand.
+    pub form: bool,
     /// Scheme.
     pub scheme: SchemeIdx,
     /// Slug, if chosen.
     pub slug: Option<Sp<EcoString>>,
+    /// What only a post has.
+    pub story: Story,
     /// Where the Markdown begins in the file.
     pub body_at: usize,
     /// The Markdown.
@@ -319,6 +325,23 @@ impl Article {
     pub fn summary(&self) -> Option<&str> {
         self.summary.as_ref().map(|summary| &*summary.value)
     }
+}
+
+/// What only a post has.
+#[derive(Debug, Default)]
+pub struct Story {
+    /// Who tells it.
+    pub byline: Option<EcoString>,
+    /// Where it happened.
+    pub places: Vec<PlaceIdx>,
+    /// What it is about.
+    pub tags: Vec<EcoString>,
+    /// The number its cover is drawn from.
+    pub cover: Option<Cover>,
+    /// Its photo.
+    pub photo: Option<Photo>,
+    /// What was wrong in it, in the order of the days.
+    pub corrections: Vec<Correction>,
 }
 
 /// A rule that reality breaks, for the notice on the page.
@@ -347,6 +370,14 @@ pub enum Subject {
     Unit(UnitIdx),
     /// A body, as an index into the roster's bodies.
     Body(usize),
+}
+
+impl Article {
+    /// The latest day on which something was changed in it: a correction, the last change, the day it was posted.
+    pub fn updated(&self) -> Option<NaiveDate> {
+        let corrected = self.story.corrections.last().map(|last| last.date.value);
+        self.date.max(self.changed).max(corrected)
+    }
 }
 
 impl Registry {

@@ -69,6 +69,9 @@ pub(super) fn article(body: &str) -> Article {
         date: None,
         scheme: SchemeIdx(0),
         slug: None,
+        changed: None,
+        form: false,
+        story: crate::check::Story::default(),
         body_at: 0,
         body: body.into(),
     }

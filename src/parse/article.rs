@@ -1,17 +1,19 @@
 //! Markdown sources: front matter, shelf and language. The Markdown itself is only checked for what cannot be seen.
 
 use super::{
-    dates::DAY,
-    draft::{ArticleDraft, Shelf},
+    dates::{DATE, DAY},
+    draft::{ArticleDraft, Shelf, StoryDraft},
     findings::{
         HiddenCharacter, LanguageClash, Misplaced, NoFrontMatter, OpenFrontMatter, OtherLanguage,
+        Shape,
     },
-    numbers::INTEGER,
+    numbers::{FLAG, INTEGER},
     reader::{Reader, Secrecy},
     site::LANG,
+    story,
     strings::{ID, LINE, NAME},
     syntax,
-    walk::Table,
+    walk::{Given, Kind, Table},
 };
 use crate::{
     diag::{FileId, Lang, Report, Span},
@@ -21,6 +23,12 @@ use crate::{
 
 /// The line that opens and closes front matter.
 const FENCE: &str = "+++";
+
+/// What a text of the campaign may be besides a post.
+const KIND: Kind<Shelf> = Kind {
+    shape: Shape::Id,
+    read: |given: Given<'_>| given.choice(&["press"]).map(|_| Shelf::Press),
+};
 
 /// Reads a Markdown source.
 pub(super) fn article(file: FileId, source: &SourceFile) -> (Option<ArticleDraft>, Report) {
@@ -64,30 +72,44 @@ fn read(table: &mut Table<'_>, path: &str, body: &str, body_at: usize) -> Option
     let title = table.need("title", NAME);
     let order = table.may("order", INTEGER);
     let summary = table.may("summary", LINE);
+    let shelf = standing.as_ref().map(|standing| &standing.shelf);
+    // Of a text that stands nowhere nobody can tell; its place is reported, its keys are not.
+    let kind = match shelf {
+        Some(Shelf::Post) | None => table.may("kind", KIND),
+        _ => None,
+    };
+    let is_post = kind.is_none() && shelf.is_none_or(|shelf| *shelf == Shelf::Post);
     let lang = language(table, standing.as_ref().and_then(|standing| standing.tag));
-    let original_post = lang == Lang::Vi
-        && standing
-            .as_ref()
-            .is_some_and(|standing| standing.shelf == Shelf::Post);
-    let date = if original_post {
+    let date = if lang == Lang::Vi && is_post && shelf.is_some() {
         table.need("date", DAY)
     } else {
         table.may("date", DAY)
     };
+    let changed = table.may("changed", DATE);
+    let form =
+        matches!(shelf, Some(Shelf::Chapter(_)) | None) && table.may("form", FLAG) == Some(true);
     let scheme = table.may("scheme", ID);
     let slug = table.may("slug", ID);
+    let story = if is_post {
+        story::story(table)
+    } else {
+        StoryDraft::default()
+    };
     let standing = standing?;
     Some(ArticleDraft {
         file: table.reader.file,
-        shelf: standing.shelf,
+        shelf: kind.unwrap_or(standing.shelf),
         lang,
         stem: standing.stem.into(),
         title: title?,
         order,
         summary,
         date,
+        changed,
+        form,
         scheme,
         slug,
+        story,
         body_at,
         body: nfc(body).into(),
     })

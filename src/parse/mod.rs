@@ -17,6 +17,7 @@ mod reader;
 mod roster;
 mod scheme;
 mod site;
+mod story;
 mod strings;
 mod style;
 mod syntax;

@@ -26,6 +26,12 @@ pub(super) const POSITIVE: Kind<u32> = Kind {
     read: |given| given.count(1, MANY),
 };
 
+/// Dots of a cover: more could not be told apart.
+pub(super) const DOTS: Kind<u32> = Kind {
+    shape: Shape::Integer,
+    read: |given| given.count(1, 144),
+};
+
 /// 1 leads, 2 deputises, 3 is a member.
 pub(super) const RANK: Kind<u32> = Kind {
     shape: Shape::Integer,

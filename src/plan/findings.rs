@@ -14,6 +14,7 @@ findings![
     DeadLink,
     DeadAnchor,
     ClauseNotExplained,
+    PhotoMissing,
 ];
 
 fn vi_near(near: &Option<String>) -> Option<String> {
@@ -139,4 +140,18 @@ finding! {
         "Once a scheme has a handbook, every clause should be spoken of in at least one article: whoever looks a clause up \
          on the page of rules then finds the chapters that explain it. Cite it with `[P2.II.1.a]`, or print a rule that \
          rests on it: `{{ rule B2 }}`. A clause that needs no words can leave `[[clauses]]` when no rule uses it.";
+}
+
+finding! {
+    /// A photo that is not there.
+    PhotoMissing { file: String, near: Option<String> }
+    "A009" "photo-missing" Error
+    vi: |f| format!("không có tệp ảnh `{}`", f.file),
+        |f| vi_near(&f.near).or_else(|| Some("đặt tệp ảnh cạnh bài viết, hoặc sửa `file`".to_owned())),
+        "`photo = { file = \"…\" }` viết tên tệp ảnh theo đường dẫn tính từ bài viết; tệp ảnh thường nằm cạnh bài. Hãy chép \
+         tệp ảnh vào thư mục của bài, hoặc sửa tên cho khớp cả chữ hoa, chữ thường.";
+    en: |f| format!("there is no image file `{}`", f.file),
+        |f| en_near(&f.near).or_else(|| Some("put the image beside the text, or correct `file`".to_owned())),
+        "`photo = { file = \"…\" }` names the image by its path from the text; images usually stand beside it. Copy the \
+         image into the folder of the text, or correct the name, lower and upper case included.";
 }

@@ -1,12 +1,14 @@
 //! How Markdown sources belong together: translations pair up, chapters make books, posts and pages stand in order.
 
+use std::collections::BTreeMap;
+
 use ecow::EcoString;
 use rustc_hash::FxHashMap;
 
 use crate::{
     check::Article,
     diag::Lang,
-    model::{ArticleIdx, collate},
+    model::{ArticleIdx, PlaceIdx, collate, fold::slug},
     parse::draft::Shelf,
 };
 
@@ -21,6 +23,12 @@ pub struct Library {
     pub posts: Vec<usize>,
     /// The campaign's own page.
     pub campaign: Option<usize>,
+    /// The campaign's pages for the press, by order and title.
+    pub press: Vec<usize>,
+    /// Tags of posts, in the order of their addresses.
+    pub tags: Vec<Tag>,
+    /// The posts that happened at a place, latest first.
+    pub deeds: FxHashMap<PlaceIdx, Vec<usize>>,
     /// Pages at the root, by order and title.
     pub pages: Vec<usize>,
     work_of: FxHashMap<ArticleIdx, usize>,
@@ -33,6 +41,17 @@ pub struct Work {
     pub main: ArticleIdx,
     /// Sources by language, in the order of [`Lang::ALL`].
     pub sources: [Option<ArticleIdx>; 2],
+}
+
+/// A tag of posts. Tags of two languages with the same address are one.
+#[derive(Debug, Clone)]
+pub struct Tag {
+    /// The last part of its address.
+    pub slug: EcoString,
+    /// How it is written, by language, in the order of [`Lang::ALL`].
+    pub names: [Option<EcoString>; 2],
+    /// The posts that bear it in some language, latest first.
+    pub posts: Vec<usize>,
 }
 
 /// A handbook.
@@ -70,16 +89,53 @@ impl Library {
                 Shelf::Chapter(id) => book(&mut library.books, id).chapters.push(at),
                 Shelf::Campaign => library.campaign = Some(at),
                 Shelf::Post => library.posts.push(at),
+                Shelf::Press => library.press.push(at),
                 Shelf::Page => library.pages.push(at),
             }
         }
         library.sort(articles);
+        library.gather(articles);
         library
     }
 
     /// The work a source belongs to.
     pub fn work_of(&self, article: ArticleIdx) -> &Work {
         &self.works[self.work_of[&article]]
+    }
+
+    /// The tag with this spelling, as an index.
+    pub fn tag(&self, name: &str) -> Option<usize> {
+        let slug = slug(name);
+        self.tags
+            .binary_search_by(|tag| (*tag.slug).cmp(&slug))
+            .ok()
+    }
+
+    /// Gathers tags and places of posts, which stand in order already.
+    fn gather(&mut self, articles: &[Article]) {
+        let mut tags: BTreeMap<String, Tag> = BTreeMap::new();
+        for post in &self.posts {
+            let work = &self.works[*post];
+            for source in work.sources.iter().flatten() {
+                let article = &articles[source.at()];
+                for name in &article.story.tags {
+                    let slug = slug(name);
+                    let tag = tags.entry(slug.clone()).or_insert_with(|| Tag {
+                        slug: slug.into(),
+                        names: [None, None],
+                        posts: Vec::new(),
+                    });
+                    tag.names[article.lang as usize].get_or_insert_with(|| name.clone());
+                    if tag.posts.last() != Some(post) {
+                        tag.posts.push(*post);
+                    }
+                }
+            }
+            for place in &articles[work.main.at()].story.places {
+                self.deeds.entry(*place).or_default().push(*post);
+            }
+        }
+        self.tags = tags.into_values().collect();
     }
 
     /// The book a chapter or book index belongs to.
@@ -103,6 +159,7 @@ impl Library {
             book.chapters.sort_by(reading);
         }
         self.pages.sort_by(reading);
+        self.press.sort_by(reading);
         self.posts.sort_by(|a, b| {
             main(b)
                 .date

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::{
     Library, Subject,
-    findings::{DeadAnchor, DeadLink},
+    findings::{DeadAnchor, DeadLink, PhotoMissing},
 };
 use crate::{
     check::Article,
@@ -92,6 +92,7 @@ impl Links {
             for link in &read.links {
                 self.check_one(article, link, library, prepared, report);
             }
+            self.check_photo(article, report);
         }
     }
 
@@ -144,6 +145,19 @@ impl Links {
                 },
             );
         }
+    }
+
+    fn check_photo(&self, article: &Article, report: &mut Report) {
+        let Some(photo) = &article.story.photo else {
+            return;
+        };
+        if let Some((Target::File(_), None)) = self.resolve(article, &photo.file) {
+            return;
+        }
+        let source = self.path_of.get(&article.file);
+        let near = source.and_then(|source| self.near(source, &photo.file));
+        let file = photo.file.to_string();
+        report.push(photo.file.span, PhotoMissing { file, near });
     }
 
     fn near(&self, source: &str, path: &str) -> Option<String> {

@@ -33,6 +33,8 @@ pub enum Subject {
     Book(u16),
     /// The campaign: its `_index.md`, if any, and its posts.
     Campaign,
+    /// A tag of posts, as an index into the library's tags.
+    Tag(u16),
     /// A chapter, post or page, by the index of its main-language source (or its only one).
     Article(ArticleIdx),
     /// "Not found".

@@ -55,6 +55,10 @@ pub(super) fn languages(site: &PublicSite, library: &Library, subject: Subject) 
         Subject::Article(main) => all
             .filter(|lang| library.work_of(main).source(*lang).is_some())
             .collect(),
+        Subject::Tag(at) => {
+            let names = &library.tags[at as usize].names;
+            all.filter(|lang| names[*lang as usize].is_some()).collect()
+        }
         Subject::Book(at) => {
             let book = &library.books[at as usize];
             written(&mut book.index.into_iter().chain(book.chapters.iter().copied()))
@@ -208,7 +212,7 @@ fn articles(site: &PublicSite, library: &Library, all: &mut Vec<Wanted>) {
                     format!("content:handbook/{id}/{}", article.stem),
                 )
             }
-            Shelf::Post => (
+            Shelf::Post | Shelf::Press => (
                 Some(Subject::Campaign),
                 format!("content:campaign/{}", article.stem),
             ),

@@ -137,7 +137,7 @@ pub fn find_place(
 }
 
 /// The place of `edition:code`, written as one word.
-fn find_key(gazetteer: &Gazetteer, word: &Word, report: &mut Report) -> Option<PlaceIdx> {
+pub fn find_key(gazetteer: &Gazetteer, word: &Word, report: &mut Report) -> Option<PlaceIdx> {
     let found = word
         .value
         .split_once(':')

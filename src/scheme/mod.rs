@@ -16,7 +16,7 @@ mod values;
 pub use compile::compile;
 pub use condition::{Scope, compile_condition};
 pub use findings::FINDINGS;
-pub use ground::{find_edition, find_place};
+pub use ground::{find_edition, find_key, find_place};
 pub use names::{Unknown, duplicate, look_up, no_duplicates};
 pub use types::{
     Applies, BodyKind, Condition, OfficeKind, PostKind, Scheme, Schemes, Serves, anchor,

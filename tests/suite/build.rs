@@ -134,6 +134,27 @@ fn a_failed_build_leaves_the_old_site_byte_for_byte() {
 }
 
 #[test]
+fn a_photo_must_stand_beside_its_post() {
+    let site = Site::small();
+    let photo =
+        r#"photo = { file = "den.svg", alt = "Ngõ", credit = "Lê Mẫu", consent = 2008-06-01 }"#;
+    site.edit(
+        "content/campaign/den-ngo.md",
+        "title = ",
+        &format!("{photo}\ntitle = "),
+    );
+    site.write("content/campaign/den-1.svg", "<svg/>");
+    let run = site.run(&["check", "--lang", "en"]);
+    assert_eq!(run.code, 1);
+    assert!(
+        run.stderr.contains("A009") && run.stderr.contains("did you mean `den-1.svg`?"),
+        "{run:?}"
+    );
+    site.write("content/campaign/den.svg", "<svg/>");
+    assert_eq!(site.run(&["check"]).code, 0);
+}
+
+#[test]
 fn an_output_folder_that_is_not_ours_is_refused() {
     let site = Site::small();
     site.write("keep/me.txt", "mine");

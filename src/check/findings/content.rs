@@ -1,6 +1,11 @@
 //! Findings about progress, agencies and Markdown sources.
 
-use crate::{diag::finding, scheme::findings::unknown};
+use crate::{
+    diag::{Lang, finding},
+    model::date::show,
+    scheme::findings::unknown,
+};
+use chrono::NaiveDate;
 use ecow::EcoString;
 
 unknown! {
@@ -43,4 +48,46 @@ finding! {
     en: |f| format!("the translation `{}` has no original in the main language (`{}`)", f.stem, f.main),
         |_| Some("add the original with the same name in the same folder, or correct the file's name".to_owned()),
         "A translation is paired with its original by file name: `name.en.md` is the English of `name.md`. Here there is no original of that name. Usually one of the two files was renamed.";
+}
+
+finding! {
+    /// A correction or change dated before the post.
+    ChangedBeforePost { day: NaiveDate, posted: NaiveDate }
+    "R023" "changed-before-post" Warning
+    vi: |f| format!("ngày sửa {} đứng trước ngày đăng {}", show(f.day, Lang::Vi), show(f.posted, Lang::Vi)),
+        |_| Some("sửa lại một trong hai ngày".to_owned()),
+        "`changed` và ngày của `[[corrections]]` là ngày bài đã đăng được sửa, nên không thể trước `date`. Thường là gõ nhầm ngày hoặc tháng. \
+        Ví dụ: bài `date = 2008-06-12` không thể có đính chính ngày `2008-06-10`.";
+    en: |f| format!("changed on {}, before it was posted on {}", show(f.day, Lang::En), show(f.posted, Lang::En)),
+        |_| Some("correct one of the two dates".to_owned()),
+        "`changed` and the dates of `[[corrections]]` are days on which a published post was changed, so they cannot come before `date`. Usually a day or month was mistyped. \
+        For example, a post of `date = 2008-06-12` cannot have a correction of `2008-06-10`.";
+}
+
+finding! {
+    /// A photo whose subjects agreed only after the post.
+    ConsentAfterPost { day: NaiveDate, posted: NaiveDate }
+    "R024" "consent-after-post" Warning
+    vi: |f| format!("ảnh được đồng ý ngày {}, sau ngày đăng {}", show(f.day, Lang::Vi), show(f.posted, Lang::Vi)),
+        |_| Some("hỏi lại ngày đồng ý, hoặc gỡ ảnh cho đến khi có".to_owned()),
+        "Người trong ảnh đồng ý rồi mới đăng ảnh; `consent` là ngày ấy. Ngày này sau ngày đăng bài thì ảnh đã đăng khi chưa ai đồng ý, hoặc ngày bị gõ nhầm. \
+        Nếu ảnh được thêm vào bài sau ngày đăng, hãy ghi ngày thêm vào `changed` và kiểm tra lại.";
+    en: |f| format!("the photo was agreed to on {}, after the post of {}", show(f.day, Lang::En), show(f.posted, Lang::En)),
+        |_| Some("ask for the day of consent again, or take the photo down until there is one".to_owned()),
+        "Those in a photo agree before it is published; `consent` is that day. A day after the post means that the photo was up without consent, or that the date was mistyped. \
+        When the photo was added later, write that day in `changed` and look again.";
+}
+
+finding! {
+    /// Two spellings that would share one page of a tag.
+    TagSpelledTwice { tag: EcoString, first: EcoString }
+    "R025" "tag-spelled-twice" Warning
+    vi: |f| format!("thẻ “{}” trùng địa chỉ với thẻ “{}”", f.tag, f.first),
+        |_| Some("viết hai thẻ giống nhau, hoặc chọn chữ khác hẳn".to_owned()),
+        "Địa chỉ trang của thẻ là chữ thường, không dấu. Hai cách viết cho cùng một địa chỉ thì chung một trang, mang cách viết gặp trước. \
+        Thường là cùng một thẻ viết hai kiểu, như `Hòa giải` và `hoà giải`; nếu là hai chuyện khác nhau, như `biển` và `biên`, hãy chọn chữ khác.";
+    en: |f| format!("the tag “{}” has the address of the tag “{}”", f.tag, f.first),
+        |_| Some("write both alike, or choose other words".to_owned()),
+        "The address of a tag's page is its words in lower case without accents. Two spellings of one address share one page, under the spelling met first. \
+        Usually it is one tag spelled in two ways, such as `Hòa giải` and `hoà giải`; for two different things, such as `biển` and `biên`, choose other words.";
 }

@@ -8,7 +8,10 @@ mod places;
 mod rosters;
 mod rules;
 
-pub use content::{LanguageNotPublished, NoOriginal, UnknownAgency, UnknownStep};
+pub use content::{
+    ChangedBeforePost, ConsentAfterPost, LanguageNotPublished, NoOriginal, TagSpelledTwice,
+    UnknownAgency, UnknownStep,
+};
 pub use membership::{
     HeadOfficeInPerson, NotASeat, OfficeNeedsUnit, OfficeTakesNoUnit, SeatTwice, ServesNothing,
     ServesOnCommuneBody, UnknownDecision, UnknownPerson, UnknownUnit,
@@ -56,4 +59,7 @@ findings![
     UnknownAgency,
     LanguageNotPublished,
     NoOriginal,
+    ChangedBeforePost,
+    ConsentAfterPost,
+    TagSpelledTwice,
 ];

@@ -29,6 +29,7 @@ keys! {
     CallLeader "call_leader"
     CallNumber "call_number"
     CallOffice "call_office"
+    CardSample "card_sample"
     ChapterOf "chapter_of"
     Chapters "chapters"
     CheckAgain "check_again"

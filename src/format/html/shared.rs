@@ -43,7 +43,10 @@ pub(super) struct Shared {
 }
 
 /// Extensions of the other forms of a page.
-pub(super) const FORMS: [&str; 7] = ["vcf", "pdf", "epub", "xlsx", "csv", "ics", "json"];
+pub(super) const FORMS: [&str; 8] = ["vcf", "pdf", "epub", "xlsx", "csv", "ics", "json", CARD];
+
+/// Extension of the social card of a page.
+pub(super) const CARD: &str = "png";
 
 /// How many folders deep a page lies; the page "not found" has a depth of its own, since it links from the root.
 #[derive(Clone, Copy, Debug)]

@@ -16,7 +16,7 @@ pub use bodies::{
     BodyKindDraft, ElectionDraft, EstablishmentDraft, Every, InsteadDraft, Line, LineKind,
     MeetingDraft, MembersDraft, MoneyDraft, PostDraft, StandingForceDraft, TermRule,
 };
-pub use content::{ArticleDraft, Shelf};
+pub use content::{ArticleDraft, Correction, Cover, Photo, Shelf, StoryDraft};
 pub use places::{EditionDraft, PlaceDraft, SuccessorDraft};
 pub use policy::{AllowDraft, BasisDraft, PolicyDraft};
 pub use roster::{

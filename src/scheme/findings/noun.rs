@@ -26,6 +26,7 @@ pub enum Noun {
     Served,
     Step,
     Table,
+    Tag,
     Value,
     Village,
 }
@@ -54,6 +55,7 @@ impl Noun {
             Noun::Served => ("thôn được phục vụ", "served village"),
             Noun::Step => ("bước", "step"),
             Noun::Table => ("bảng", "table"),
+            Noun::Tag => ("thẻ", "tag"),
             Noun::Value => ("giá trị", "value"),
             Noun::Village => ("thôn", "village"),
         };

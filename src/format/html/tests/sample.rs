@@ -350,6 +350,9 @@ fn articles() -> Vec<Article> {
         date: Some(day(2008, 6, 28)),
         scheme: SchemeIdx::new(0),
         slug: None,
+        changed: None,
+        form: false,
+        story: crate::check::Story::default(),
         body_at: 0,
         body: body.into(),
     };

@@ -31,6 +31,7 @@ struct Page<'a> {
     kick: String,
     date: String,
     reading: String,
+    form: bool,
     html: String,
     contents: Vec<Anchor<'a>>,
     chapters: Vec<Chapter<'a>>,
@@ -48,7 +49,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, main: ArticleIdx) -> Option<Built<'a>> {
     let mut view = blank(ctx, at, article);
     let (section, template) = match &article.shelf {
         Shelf::Chapter(_) | Shelf::Book(_) => (Section::Books, "chapter.html"),
-        Shelf::Post | Shelf::Campaign => (Section::Campaign, "post.html"),
+        Shelf::Post | Shelf::Press | Shelf::Campaign => (Section::Campaign, "post.html"),
         Shelf::Page => (Section::Other, "page.html"),
     };
     let mut above = vec![(ctx.words.get(Key::Home), Subject::Home)];
@@ -82,6 +83,7 @@ fn blank<'a>(ctx: &Ctx<'a>, at: ArticleIdx, article: &'a Article) -> Page<'a> {
         kick: String::new(),
         date: article.date.map(|day| ctx.date(day)).unwrap_or_default(),
         reading: reading(ctx, at, article),
+        form: article.form,
         html: prose(ctx, at),
         contents: headings
             .iter()

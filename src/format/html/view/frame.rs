@@ -21,6 +21,8 @@ pub(in crate::format::html) struct Frame<'a> {
     pub description: String,
     /// The page's one lasting address.
     pub canonical: String,
+    /// The full address of its social card, where it has one.
+    pub card: Option<String>,
     /// The same page in all its languages, itself included; empty when there is only one.
     pub alternates: Vec<Alternate>,
     /// The same page in the other languages.
@@ -78,6 +80,7 @@ impl<'a> Frame<'a> {
             title,
             description,
             canonical: format!("{base}{}", ctx.output.path),
+            card: ctx.card(),
             alternates: Vec::new(),
             switch: Vec::new(),
             top: ctx.top(),

@@ -76,6 +76,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>) -> Option<Built<'a>> {
         Subject::Books => Some(books::list(ctx)),
         Subject::Book(at) => books::contents(ctx, at as usize),
         Subject::Campaign => Some(campaign::build(ctx)),
+        Subject::Tag(_) => None,
         Subject::Article(main) => article::build(ctx, main),
         Subject::NotFound => Some(ends::not_found(ctx)),
         Subject::Moved(at) => ends::moved(ctx, at as usize),
