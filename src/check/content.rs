@@ -150,7 +150,7 @@ fn article(draft: ArticleDraft, frame: &Frame, report: &mut Report) -> Option<Ar
         stem: draft.stem,
         title: draft.title,
         order: draft.order,
-        summary: draft.summary.map(|summary| summary.value),
+        summary: draft.summary,
         date: draft.date,
         changed: draft.changed.map(|day| day.value),
         form: draft.form,

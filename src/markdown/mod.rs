@@ -14,14 +14,18 @@ mod lint;
 mod notes;
 mod outline;
 mod sanitise;
+mod spelling;
+mod style;
 mod targets;
 #[cfg(test)]
 mod tests;
 mod types;
 mod values;
+mod words;
 
 pub use findings::FINDINGS;
 pub use html::{Resolve, render};
+pub use style::Style;
 pub use types::{Cite, Heading, HtmlPolicy, Link, Prepared};
 
 use crate::{check::Article, diag::Report, scheme::Schemes};
@@ -30,6 +34,7 @@ use crate::{check::Article, diag::Report, scheme::Schemes};
 pub fn prepare(
     article: &Article,
     schemes: &Schemes,
+    style: &Style,
     html: HtmlPolicy,
     report: &mut Report,
 ) -> Prepared {
@@ -41,5 +46,11 @@ pub fn prepare(
     targets::gather(article, &events, &mut prepared, report);
     values::check(article, &events, schemes, &mut prepared, report);
     lint::check(article, &events, &prepared, html, report);
+    let speller = spelling::Speller {
+        article,
+        scheme: schemes.get(article.scheme),
+        style,
+    };
+    speller.check(&events, report);
     prepared
 }

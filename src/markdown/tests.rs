@@ -4,7 +4,7 @@ mod edges;
 
 use proptest::prelude::*;
 
-use super::{HtmlPolicy, Prepared, Resolve, prepare, render};
+use super::{HtmlPolicy, Prepared, Resolve, Style, prepare, render};
 use crate::{
     check::Article,
     diag::{FileId, Lang, Report, Severity, Sp, Span},
@@ -44,7 +44,7 @@ impl Resolve for Flat {
     }
 }
 
-fn schemes() -> Schemes {
+pub(super) fn schemes() -> Schemes {
     let file = SourceFile {
         path: "data/schemes/s.toml".into(),
         kind: SourceKind::Scheme,
@@ -57,7 +57,7 @@ fn schemes() -> Schemes {
     compile(draft.schemes, &Gazetteer::default(), &mut Report::default())
 }
 
-fn article(body: &str) -> Article {
+pub(super) fn article(body: &str) -> Article {
     Article {
         file: FileId(0),
         shelf: Shelf::Page,
@@ -80,7 +80,7 @@ fn article(body: &str) -> Article {
 fn read(body: &str, policy: HtmlPolicy) -> (String, Prepared, Report) {
     let (article, schemes) = (article(body), schemes());
     let mut report = Report::default();
-    let prepared = prepare(&article, &schemes, policy, &mut report);
+    let prepared = prepare(&article, &schemes, &Style::default(), policy, &mut report);
     let html = render(&article, &prepared, &schemes, policy, &Flat);
     (html, prepared, report)
 }
@@ -208,7 +208,7 @@ fn the_first_abbreviation_in_running_text_says_what_it_stands_for() {
     };
     let (schemes, mut report) = (schemes(), Report::default());
     for policy in [HtmlPolicy::Escape, HtmlPolicy::Sanitise] {
-        let read = prepare(&english, &schemes, policy, &mut report);
+        let read = prepare(&english, &schemes, &Style::default(), policy, &mut report);
         let html = render(&english, &read, &schemes, policy, &Flat);
         assert_eq!(
             html,

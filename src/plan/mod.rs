@@ -23,7 +23,7 @@ pub use subject::{Output, Subject};
 use crate::{
     check::Article,
     diag::{Lang, Report, SourceMap},
-    markdown::{self, HtmlPolicy, Prepared},
+    markdown::{self, HtmlPolicy, Prepared, Style},
     publish::PublicSite,
 };
 
@@ -82,7 +82,8 @@ pub fn plan<'a>(
     } else {
         HtmlPolicy::Escape
     };
-    let read = |article| markdown::prepare(article, &site.schemes, policy, &mut report);
+    let style = Style::of(&site.style);
+    let read = |article| markdown::prepare(article, &site.schemes, &style, policy, &mut report);
     let prepared: Vec<Prepared> = site.articles.iter().map(read).collect();
     let links = Links::gather(site, &library, &files, sources);
     links.check(site, &library, &prepared, &mut report);

@@ -61,7 +61,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, main: ArticleIdx) -> Option<Built<'a>> {
         }
         _ => {}
     }
-    let summary = article.summary.as_deref().unwrap_or(&article.title);
+    let summary = article.summary().unwrap_or(&article.title);
     let frame = Frame::new(
         ctx,
         section,
@@ -79,7 +79,7 @@ fn blank<'a>(ctx: &Ctx<'a>, at: ArticleIdx, article: &'a Article) -> Page<'a> {
     let headings = &ctx.plan.prepared[at.at()].headings;
     Page {
         title: &article.title,
-        summary: article.summary.as_deref().unwrap_or_default(),
+        summary: article.summary().unwrap_or_default(),
         kick: String::new(),
         date: article.date.map(|day| ctx.date(day)).unwrap_or_default(),
         reading: reading(ctx, at, article),

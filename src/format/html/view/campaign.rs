@@ -46,7 +46,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>) -> Built<'a> {
         .campaign
         .and_then(|work| library.works[work].source(ctx.lang));
     let title = index.map_or(ctx.words.get(Key::NavCampaign), |index| &index.title);
-    let summary = index.and_then(|index| index.summary.as_deref());
+    let summary = index.and_then(|index| index.summary());
     let stem = ctx.plan.addresses.stem(Subject::Campaign);
     let feed = stem
         .map(|stem| format!("{stem}/feed.xml"))
@@ -81,7 +81,7 @@ pub(super) fn posts<'a>(ctx: &Ctx<'a>, most: usize) -> Vec<Post<'a>> {
             let main = library.works[*work].main;
             Some(Post {
                 title: &article.title,
-                summary: article.summary.as_deref().unwrap_or_default(),
+                summary: article.summary().unwrap_or_default(),
                 date: article.date.map(|day| ctx.date(day)).unwrap_or_default(),
                 href: ctx.link(Subject::Article(main))?,
                 cover: cover(ctx.plan.prepared[main.at()].words),
