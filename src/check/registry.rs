@@ -320,13 +320,6 @@ pub struct Article {
     pub body: EcoString,
 }
 
-impl Article {
-    /// The one sentence, when there is one.
-    pub fn summary(&self) -> Option<&str> {
-        self.summary.as_ref().map(|summary| &*summary.value)
-    }
-}
-
 /// What only a post has.
 #[derive(Debug, Default)]
 pub struct Story {
@@ -342,6 +335,13 @@ pub struct Story {
     pub photo: Option<Photo>,
     /// What was wrong in it, in the order of the days.
     pub corrections: Vec<Correction>,
+}
+
+impl Article {
+    /// The one sentence, when there is one.
+    pub fn summary(&self) -> Option<&str> {
+        self.summary.as_ref().map(|summary| &*summary.value)
+    }
 }
 
 /// A rule that reality breaks, for the notice on the page.

@@ -1,5 +1,7 @@
 //! Lines of text: measured with the real font, broken so that they are even, made smaller until they fit.
 
+use std::ops::Range;
+
 use skrifa::{
     FontRef, MetadataProvider,
     instance::{LocationRef, Size},
@@ -15,7 +17,7 @@ pub(super) const BOLD: &[u8] = include_bytes!("fonts/BeVietnamPro-Bold.ttf");
 const JOINED: char = '\u{a0}';
 
 /// Lines that fit, and the size they are set in.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Default, PartialEq)]
 pub(super) struct Lines {
     /// The size, in pixels.
     pub size: f32,
@@ -34,63 +36,79 @@ pub(super) struct Room {
 
 /// Sets text in the largest size it fits in, in even lines. What is too long at the smallest ends in "…".
 pub(super) fn fit(text: &str, font: &[u8], room: Room) -> Lines {
-    let Some(measure) = Measure::new(font) else {
-        return Lines {
-            size: room.sizes.last().map_or(16.0, |(size, _)| *size),
-            lines: vec![text.to_owned()],
-        };
+    let Ok(font) = FontRef::new(font) else {
+        return Lines::default();
     };
-    let mut last = Lines {
-        size: 0.0,
-        lines: Vec::new(),
-    };
+    let words = Words::read(text, &font);
+    let mut smallest = (0.0, 0);
     for (size, most) in room.sizes {
         let width = room.width / size;
-        let lines = measure.even(text, width);
-        let fits = lines.len() <= *most && lines.iter().all(|line| measure.width(line) <= width);
-        last = Lines { size: *size, lines };
-        if fits {
-            return last;
+        let lines = words.even(width);
+        if lines.len() <= *most && lines.iter().all(|line| line.width <= width) {
+            return Lines {
+                size: *size,
+                lines: lines.iter().map(|line| words.text(line)).collect(),
+            };
         }
-        last.lines = measure.cut(text, width, *most);
+        smallest = (*size, *most);
     }
-    last
+    let (size, most) = smallest;
+    Lines {
+        size,
+        lines: words.cut(&font, room.width / size, most),
+    }
 }
 
 /// The width of a line in pixels.
 pub(super) fn width(line: &str, font: &[u8], size: f32) -> f32 {
-    Measure::new(font).map_or(0.0, |measure| measure.width(line) * size)
+    FontRef::new(font).map_or(0.0, |font| advance(line, &font) * size)
 }
 
-/// Measures in units of the font's size.
-struct Measure<'f> {
-    font: FontRef<'f>,
+/// The width of text in a font of size one.
+fn advance(text: &str, font: &FontRef) -> f32 {
+    let glyphs = font.charmap();
+    let metrics = font.glyph_metrics(Size::new(1.0), LocationRef::default());
+    let advance = |c| metrics.advance_width(glyphs.map(c).unwrap_or_default());
+    text.chars().filter_map(advance).sum()
 }
 
-impl<'f> Measure<'f> {
-    fn new(font: &'f [u8]) -> Option<Self> {
-        FontRef::new(font).ok().map(|font| Measure { font })
+/// Words with their widths in a font of size one, each measured once.
+struct Words<'t> {
+    words: Vec<(&'t str, f32)>,
+    space: f32,
+}
+
+/// Some words in a row.
+struct Line {
+    words: Range<usize>,
+    width: f32,
+}
+
+impl<'t> Words<'t> {
+    fn read(text: &'t str, font: &FontRef) -> Self {
+        let words = text.split(|c: char| c.is_whitespace() && c != JOINED);
+        Words {
+            words: words
+                .filter(|word| !word.is_empty())
+                .map(|word| (word, advance(word, font)))
+                .collect(),
+            space: advance(" ", font),
+        }
     }
 
-    fn width(&self, line: &str) -> f32 {
-        let glyphs = self.font.charmap();
-        let metrics = self
-            .font
-            .glyph_metrics(Size::new(1.0), LocationRef::default());
-        let advance = |c| metrics.advance_width(glyphs.map(c).unwrap_or_default());
-        line.chars().filter_map(advance).sum()
+    fn text(&self, line: &Line) -> String {
+        let words = self.words[line.words.clone()].iter();
+        words.map(|(word, _)| *word).collect::<Vec<_>>().join(" ")
     }
 
     /// As few lines as there must be, each as wide as the widest needs to be and no wider.
-    fn even(&self, text: &str, width: f32) -> Vec<String> {
-        let greedy = self.greedy(text, width);
+    fn even(&self, width: f32) -> Vec<Line> {
+        let mut best = self.greedy(width);
         let (mut narrow, mut wide) = (0.0, width);
-        let mut best = greedy;
         for _ in 0..10 {
             let middle = f32::midpoint(narrow, wide);
-            let lines = self.greedy(text, middle);
-            let fits = lines.iter().all(|line| self.width(line) <= middle);
-            if fits && lines.len() <= best.len() {
+            let lines = self.greedy(middle);
+            if lines.len() <= best.len() && lines.iter().all(|line| line.width <= middle) {
                 (best, wide) = (lines, middle);
             } else {
                 narrow = middle;
@@ -100,43 +118,43 @@ impl<'f> Measure<'f> {
     }
 
     /// Each line as full as it can be.
-    fn greedy(&self, text: &str, width: f32) -> Vec<String> {
-        let mut lines: Vec<String> = Vec::new();
-        for word in words(text) {
+    fn greedy(&self, width: f32) -> Vec<Line> {
+        let mut lines: Vec<Line> = Vec::new();
+        for (at, (_, word)) in self.words.iter().enumerate() {
             match lines.last_mut() {
-                Some(line) if self.width(line) + self.width(" ") + self.width(word) <= width => {
-                    line.push(' ');
-                    line.push_str(word);
+                Some(line) if line.width + self.space + word <= width => {
+                    line.words.end = at + 1;
+                    line.width += self.space + word;
                 }
-                _ => lines.push(word.to_owned()),
+                _ => lines.push(Line {
+                    words: at..at + 1,
+                    width: *word,
+                }),
             }
         }
         lines
     }
 
     /// The first lines, the last of them ending in "…" where something is left out.
-    fn cut(&self, text: &str, width: f32, most: usize) -> Vec<String> {
-        let mut lines = self.greedy(text, width);
+    fn cut(&self, font: &FontRef, width: f32, most: usize) -> Vec<String> {
+        let lines = self.greedy(width);
+        let last = most.min(lines.len()).saturating_sub(1);
         let more = lines.len() > most;
-        lines.truncate(most);
-        let last = lines.len().saturating_sub(1);
-        for (at, line) in lines.iter_mut().enumerate() {
-            if (more && at == last) || self.width(line) > width {
-                self.shorten(line, width);
-            }
-        }
-        lines
-    }
-
-    fn shorten(&self, line: &mut String, width: f32) {
-        let dots = self.width("…");
-        while self.width(line) + dots > width && line.pop().is_some() {}
-        line.truncate(line.trim_end_matches([' ', ',', ';', ':', '.']).len());
-        line.push('…');
+        let shown = lines.iter().take(most).enumerate();
+        shown
+            .map(|(at, line)| match self.text(line) {
+                text if (more && at == last) || line.width > width => shorten(text, font, width),
+                text => text,
+            })
+            .collect()
     }
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| c.is_whitespace() && c != JOINED)
-        .filter(|word| !word.is_empty())
+/// As much of a line as fits before "…".
+fn shorten(mut line: String, font: &FontRef, width: f32) -> String {
+    let dots = advance("…", font);
+    while advance(&line, font) + dots > width && line.pop().is_some() {}
+    line.truncate(line.trim_end_matches([' ', ',', ';', ':', '.']).len());
+    line.push('…');
+    line
 }
