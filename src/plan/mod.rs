@@ -122,6 +122,12 @@ impl SitePlan<'_> {
         Some((self.addresses.path(subject, lang, "html")?, lang))
     }
 
+    /// The path of the campaign's feed in a language, beside its posts.
+    pub fn feed(&self, lang: Lang) -> Option<String> {
+        let page = self.addresses.path(Subject::Campaign, lang, "html")?;
+        Some(format!("{}/feed.xml", page.strip_suffix(".html")?))
+    }
+
     /// The languages a subject has pages in, the main one first.
     pub fn languages(&self, subject: Subject) -> Vec<Lang> {
         wanted::languages(self.site, &self.library, subject)
