@@ -12,8 +12,9 @@ use super::{
 };
 use crate::{
     check,
-    diag::{Fault, Report},
+    diag::{Fault, Lang, Report},
     format::{
+        feed::Feed,
         files::Files,
         html::{Assets, Html, Theme},
         robots::Robots,
@@ -141,8 +142,10 @@ fn locking(job: &Job, report: &Report) -> Locking {
 }
 
 fn formats(theme: Arc<Theme>, files: Files) -> Vec<Box<dyn Format>> {
+    let corrections = Lang::ALL.map(|lang| theme.corrections(lang).to_owned());
     vec![
         Box::new(Html::new(Arc::clone(&theme))),
+        Box::new(Feed::new(corrections)),
         Box::new(Assets::new(theme)),
         Box::new(files),
     ]

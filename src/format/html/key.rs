@@ -39,6 +39,7 @@ keys! {
     CorrectMail "correct_mail"
     CorrectOffice "correct_office"
     CorrectPublisher "correct_publisher"
+    Corrections "corrections"
     CorrectedOn "corrected_on"
     CoverOf "cover_of"
     Coverage "coverage"

@@ -120,7 +120,10 @@ pub(super) fn photo<'a>(ctx: &Ctx<'a>, article: &'a Article) -> Option<Photo<'a>
 fn places<'a>(ctx: &Ctx<'a>, article: &Article) -> Vec<Anchor<'a>> {
     let place = |at: &crate::model::PlaceIdx| {
         let href = ctx.has_page(*at).then(|| ctx.link(Subject::Place(*at)));
-        Anchor::new(capital(&ctx.lineage(*at)), href.flatten().unwrap_or_default())
+        Anchor::new(
+            capital(&ctx.lineage(*at)),
+            href.flatten().unwrap_or_default(),
+        )
     };
     article.story.places.iter().map(place).collect()
 }
