@@ -274,7 +274,7 @@ finding! {
 finding! {
     /// A date whose zeros are not as in official documents.
     DateForm { date: String, right: String }
-    "M018" "date-form" Warning
+    "M018" "date-in-prose" Warning
     vi: |f| format!("ngày `{}` viết chưa đúng thể thức", f.date),
         |f| Some(format!("viết {}", f.right)),
         "Ngày viết như trong văn bản hành chính: thêm số 0 trước ngày từ 1 đến 9 và trước tháng 1, tháng 2; các tháng khác \
