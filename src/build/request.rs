@@ -96,18 +96,21 @@ pub struct Target {
 pub enum Form {
     /// Pages.
     Html,
+    /// The Atom feed of the campaign.
+    Feed,
     /// Social cards.
     Card,
 }
 
 impl Form {
     /// All of them.
-    pub const ALL: &[Form] = &[Form::Html, Form::Card];
+    pub const ALL: &[Form] = &[Form::Html, Form::Feed, Form::Card];
 
     /// Its id: that of its format.
     pub const fn id(self) -> &'static str {
         match self {
             Form::Html => "html",
+            Form::Feed => "feed",
             Form::Card => "card",
         }
     }

@@ -15,6 +15,7 @@ use crate::{
     diag::{Fault, Lang, Report},
     format::{
         card::{Captions, Card},
+        feed::Feed,
         files::Files,
         html::{Assets, Html, Key, Theme},
         robots::Robots,
@@ -153,6 +154,9 @@ fn formats(forms: &[Form], theme: Arc<Theme>, files: Files) -> Vec<Box<dyn Forma
 fn format(form: Form, theme: &Arc<Theme>) -> Box<dyn Format> {
     match form {
         Form::Html => Box::new(Html::new(Arc::clone(theme))),
+        Form::Feed => Box::new(Feed::new(
+            Lang::ALL.map(|lang| theme.corrections(lang).to_owned()),
+        )),
         Form::Card => Box::new(Card::new(Lang::ALL.map(|lang| captions(theme, lang)))),
     }
 }

@@ -12,8 +12,15 @@ use super::{
 use crate::{check::Article, model::fold::slug, scheme::Schemes};
 
 /// Anchors that the pages of a text have around it: a heading with such a name gets a number.
-pub(super) const PAGE: [&str; 7] = [
-    "cac-muc", "luu", "muc-luc", "noi-dung", "q", "thay-the", "viec-tot",
+pub(super) const PAGE: [&str; 8] = [
+    "cac-muc",
+    "dinh-chinh",
+    "luu",
+    "muc-luc",
+    "noi-dung",
+    "q",
+    "thay-the",
+    "viec-tot",
 ];
 
 /// The headings of a source, in order.

@@ -76,8 +76,10 @@ fn piece(rest: &str, escapes: Escapes) -> Option<Piece> {
     };
     let code = rest.get(2..2 + digits).unwrap_or_default();
     let character = u32::from_str_radix(code, 16).ok().and_then(char::from_u32);
-    Some(Piece {
-        written: (2 + digits).min(rest.len()),
+    let written = (2 + digits).min(rest.len());
+    // A backslash before a letter of several bytes escapes nothing; the string is broken, and reported as such.
+    rest.is_char_boundary(written).then(|| Piece {
+        written,
         decoded: character.map_or(1, char::len_utf8),
     })
 }
@@ -105,5 +107,7 @@ mod tests {
     fn what_is_no_string_is_meant_whole() {
         assert_eq!(place("0237", 2), 0..4);
         assert_eq!(place("\"ab", 9), 0..3);
+        assert_eq!(place("\"\\\u{200b}", 1), 0..5);
+        assert_eq!(place("\"\\u12ế\"", 1), 0..9);
     }
 }

@@ -50,8 +50,8 @@ pub struct Tag {
     pub slug: EcoString,
     /// How it is written, by language, in the order of [`Lang::ALL`].
     pub names: [Option<EcoString>; 2],
-    /// The posts that bear it in some language, latest first.
-    pub posts: Vec<usize>,
+    /// The posts that bear it, by language, latest first.
+    pub posts: [Vec<usize>; 2],
 }
 
 /// A handbook.
@@ -123,12 +123,11 @@ impl Library {
                     let tag = tags.entry(slug.clone()).or_insert_with(|| Tag {
                         slug: slug.into(),
                         names: [None, None],
-                        posts: Vec::new(),
+                        posts: [Vec::new(), Vec::new()],
                     });
-                    tag.names[article.lang as usize].get_or_insert_with(|| name.clone());
-                    if tag.posts.last() != Some(post) {
-                        tag.posts.push(*post);
-                    }
+                    let lang = article.lang as usize;
+                    tag.names[lang].get_or_insert_with(|| name.clone());
+                    tag.posts[lang].push(*post);
                 }
             }
             for place in &articles[work.main.at()].story.places {

@@ -130,6 +130,12 @@ impl SitePlan<'_> {
         Some((self.addresses.path(subject, lang, "html")?, lang))
     }
 
+    /// The path of the campaign's feed in a language, beside its posts.
+    pub fn feed(&self, lang: Lang) -> Option<String> {
+        let page = self.addresses.path(Subject::Campaign, lang, "html")?;
+        Some(format!("{}/feed.xml", page.strip_suffix(".html")?))
+    }
+
     /// The languages a subject has pages in, the main one first.
     pub fn languages(&self, subject: Subject) -> Vec<Lang> {
         wanted::languages(self.site, &self.library, subject)
@@ -152,13 +158,24 @@ impl SitePlan<'_> {
 
     /// The relative link for a target written in an article, as seen from an output.
     pub fn link(&self, article: &Article, target: &str, from: &Output) -> Option<String> {
+        // What follows the path is of no concern to a relative link.
+        Some(relative(
+            &from.path,
+            &self.target(article, target, from.lang)?,
+        ))
+    }
+
+    /// The output path, and the anchor, that a target written in an article leads to for readers of a language.
+    pub fn target(&self, article: &Article, target: &str, lang: Lang) -> Option<String> {
         let (target, anchor) = self.links.resolve(article, target)?;
         let path = match target {
-            Target::Page(subject) => self.page(subject, from.lang)?.0,
+            Target::Page(subject) => self.page(subject, lang)?.0,
             Target::File(at) => self.file_path(at),
         };
-        let link = relative(&from.path, &path);
-        Some(anchor.map_or(link.clone(), |anchor| format!("{link}#{anchor}")))
+        Some(match anchor {
+            Some(anchor) => format!("{path}#{anchor}"),
+            None => path,
+        })
     }
 }
 

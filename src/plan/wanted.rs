@@ -35,6 +35,7 @@ pub(super) fn wanted(site: &PublicSite, library: &Library) -> Vec<Wanted> {
     schemes(site, &mut all);
     places(site, &mut all);
     articles(site, library, &mut all);
+    tags(site, library, &mut all);
     all
 }
 
@@ -228,5 +229,24 @@ fn articles(site: &PublicSite, library: &Library, all: &mut Vec<Wanted>) {
             fixed: article.slug.is_some(),
             span: name.span,
         });
+    }
+}
+
+fn tags(site: &PublicSite, library: &Library, all: &mut Vec<Wanted>) {
+    for (at, tag) in (0..).zip(&library.tags) {
+        let first = tag
+            .posts
+            .iter()
+            .flatten()
+            .next()
+            .map(|post| library.works[*post].main);
+        let file = first.map_or(FileId(0), |main| site.articles[main.at()].file);
+        all.push(fixed_at(
+            Subject::Tag(at),
+            Some(Subject::Campaign),
+            &format!("the/{}", tag.slug),
+            format!("tag:{}", tag.slug),
+            Span::file(file),
+        ));
     }
 }

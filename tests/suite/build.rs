@@ -1,6 +1,6 @@
 //! `build` as a user meets it: what it writes, what it keeps, what it refuses.
 
-use std::{fs, time::SystemTime};
+use std::{fs, path::Path, time::SystemTime};
 
 use crate::site::{Site, files_below};
 
@@ -307,4 +307,50 @@ fn a_site_overrides_one_template_and_a_broken_one_is_pointed_at() {
     );
     assert_eq!(site.run(&["build"]).code, 0);
     assert!(site.read("public/404.html").starts_with("<p>"));
+}
+
+#[test]
+fn the_feed_is_well_formed_and_all_its_addresses_are_whole() {
+    let campaign = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites/campaign/site");
+    let site = Site::copy_of(&campaign);
+    assert_eq!(site.run(&["build"]).code, 0);
+    for path in ["vi-binh-yen/feed.xml", "en/vi-binh-yen/feed.xml"] {
+        let feed = site.read(&format!("public/{path}"));
+        let mut open = Vec::new();
+        for tag in feed
+            .split('<')
+            .skip(2)
+            .filter_map(|rest| rest.split('>').next())
+        {
+            let name = tag.split([' ', '/']).find(|name| !name.is_empty());
+            if tag.starts_with('/') {
+                assert_eq!(open.pop(), name, "{path}: {tag}");
+            } else if !tag.ends_with('/') {
+                open.push(name.expect("a name"));
+            }
+        }
+        assert!(open.is_empty(), "{path}: {open:?}");
+        for name in ["href=", "src="] {
+            for rest in feed.split(name).skip(1) {
+                let value = rest.trim_start_matches("&quot;").trim_start_matches('"');
+                assert!(
+                    value.starts_with("https://mau.example/"),
+                    "{path}: {value:.60}"
+                );
+            }
+        }
+    }
+    let post = "content/campaign/den.md";
+    let before = site.read("public/vi-binh-yen/feed.xml");
+    assert!(
+        before.contains("<updated>2025-07-10T00:00:00+07:00</updated>"),
+        "{before}"
+    );
+    site.edit(post, "date = 2025-07-10", "date = 2025-07-11");
+    assert_eq!(site.run(&["build", "--locked"]).code, 0);
+    let after = site.read("public/vi-binh-yen/feed.xml");
+    assert!(
+        after.contains("<updated>2025-07-11T00:00:00+07:00</updated>"),
+        "{after}"
+    );
 }

@@ -26,9 +26,12 @@ templates![
     "body.html",
     "book.html",
     "books.html",
+    "call.html",
     "campaign.html",
     "chapter.html",
     "commune.html",
+    "cover.html",
+    "deeds.html",
     "dots.html",
     "duties.html",
     "footer.html",
@@ -42,15 +45,19 @@ templates![
     "parts.html",
     "places.html",
     "post.html",
+    "press.html",
     "progress.html",
     "rules.html",
     "saves.html",
     "schemes.html",
+    "steps.html",
     "strip.html",
+    "tag.html",
+    "tags.html",
     "unit.html",
 ];
 
-assets!["icon.svg", "site.css",];
+assets!["icon.svg", "logo.png", "logo.svg", "site.css",];
 
 /// The interface words of a language.
 pub(super) const fn words(lang: Lang) -> &'static str {

@@ -76,7 +76,10 @@ fn rendered(sources: &Sources) -> Result<Vec<(String, String)>, String> {
         let mut out = Vec::new();
         let result = formats[output.format].render(&plan, output, &mut out);
         result.map_err(|found| shown(&found, sources))?;
-        pages.push((output.path.to_string(), String::from_utf8(out).unwrap()));
+        pages.push((
+            output.path.to_string(),
+            String::from_utf8_lossy(&out).into(),
+        ));
     }
     Ok(pages)
 }

@@ -12,6 +12,7 @@ use super::{
     assets::{self, Asset},
     embedded, fault,
     findings::{StrayTemplate, UnknownTheme},
+    key::Key,
     lexicon,
     words::Words,
 };
@@ -58,6 +59,11 @@ impl Theme {
     /// The interface words of a language.
     pub fn words(&self, lang: Lang) -> &Words {
         &self.words[lang as usize]
+    }
+
+    /// The heading over corrections, for formats that have no templates.
+    pub fn corrections(&self, lang: Lang) -> &str {
+        self.words(lang).get(Key::Corrections)
     }
 
     /// The theme's files, under their hashed names.

@@ -1,14 +1,14 @@
-//! A Markdown page: a chapter with its neighbours, a post, or a page at the root.
+//! A Markdown page: a chapter with its neighbours, or a page at the root. Posts and the page for the press have their own.
 
 use serde::Serialize;
 
 use super::{
     Built,
     books::{self, Chapter},
-    campaign::{self, Post},
     ctx::{Anchor, Ctx},
     frame::{Frame, Strip},
     notices::Replaced,
+    post, press,
     prose::prose,
     saves::Saves,
 };
@@ -29,38 +29,37 @@ struct Page<'a> {
     title: &'a str,
     summary: &'a str,
     kick: String,
-    date: String,
     reading: String,
     form: bool,
+    changed: String,
     html: String,
     contents: Vec<Anchor<'a>>,
     chapters: Vec<Chapter<'a>>,
     before: Option<Anchor<'a>>,
     after: Option<Anchor<'a>>,
-    more: Vec<Post<'a>>,
     saves: Saves,
     replaced: Option<Replaced<'a>>,
 }
 
 /// The page of an article, named by the source that names its work.
 pub(super) fn build<'a>(ctx: &Ctx<'a>, main: ArticleIdx) -> Option<Built<'a>> {
-    let at = ctx.plan.library.work_of(main).source(ctx.lang)?;
+    let work = ctx.plan.library.work_of(main);
+    let at = work.source(ctx.lang)?;
     let article = &ctx.site.articles[at.at()];
-    let mut view = blank(ctx, at, article);
-    let (section, template) = match &article.shelf {
-        Shelf::Chapter(_) | Shelf::Book(_) => (Section::Books, "chapter.html"),
-        Shelf::Post | Shelf::Press | Shelf::Campaign => (Section::Campaign, "post.html"),
-        Shelf::Page => (Section::Other, "page.html"),
-    };
-    let mut above = vec![(ctx.words.get(Key::Home), Subject::Home)];
-    match section {
-        Section::Books => above = chapter(ctx, article, &mut view),
-        Section::Campaign => {
-            above = vec![(ctx.words.get(Key::NavCampaign), Subject::Campaign)];
-            view.more = campaign::posts(ctx, 4);
-        }
-        _ => {}
+    match &article.shelf {
+        Shelf::Post | Shelf::Campaign => return Some(post::build(ctx, work, at)),
+        Shelf::Press => return Some(press::build(ctx, at)),
+        Shelf::Book(_) | Shelf::Chapter(_) | Shelf::Page => {}
     }
+    let mut view = blank(ctx, at, article);
+    let mut above = vec![(ctx.words.get(Key::Home), Subject::Home)];
+    let (section, template) = match &article.shelf {
+        Shelf::Page => (Section::Other, "page.html"),
+        _ => {
+            above = chapter(ctx, article, &mut view);
+            (Section::Books, "chapter.html")
+        }
+    };
     let summary = article.summary().unwrap_or(&article.title);
     let frame = Frame::new(
         ctx,
@@ -75,13 +74,19 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, main: ArticleIdx) -> Option<Built<'a>> {
 
 fn blank<'a>(ctx: &Ctx<'a>, at: ArticleIdx, article: &'a Article) -> Page<'a> {
     // The notice stands on texts about a decree; a page at the root is about the site.
-    let about = !matches!(article.shelf, Shelf::Page | Shelf::Post);
+    let about = article.shelf != Shelf::Page;
     let headings = &ctx.plan.prepared[at.at()].headings;
     Page {
         title: &article.title,
         summary: article.summary().unwrap_or_default(),
         kick: String::new(),
-        date: article.date.map(|day| ctx.date(day)).unwrap_or_default(),
+        changed: article
+            .changed
+            .map(|day| {
+                let date = ctx.date(day);
+                ctx.words.fill(Key::ChangedOn, &[("date", &date)])
+            })
+            .unwrap_or_default(),
         reading: reading(ctx, at, article),
         form: article.form,
         html: prose(ctx, at),
@@ -93,7 +98,6 @@ fn blank<'a>(ctx: &Ctx<'a>, at: ArticleIdx, article: &'a Article) -> Page<'a> {
         chapters: Vec::new(),
         before: None,
         after: None,
-        more: Vec::new(),
         saves: Saves::of(ctx),
         replaced: about.then(|| ctx.replaced(article.scheme)).flatten(),
     }

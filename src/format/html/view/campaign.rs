@@ -1,19 +1,20 @@
-//! The campaign: its call and its posts.
-
-use std::fmt::Write;
+//! The campaign: its call, its posts, their tags, and the steps of the scheme it belongs to.
 
 use serde::Serialize;
 
 use super::{
     Built,
     books::source,
-    ctx::Ctx,
+    ctx::{Anchor, Chip, Ctx},
+    deeds::{self, Deed, Mark},
     frame::{Frame, Strip},
+    progress::{self, Step},
     prose::prose,
     saves::Saves,
 };
 use crate::{
     format::html::{fragments::Section, key::Key},
+    model::SchemeIdx,
     plan::Subject,
 };
 
@@ -22,20 +23,33 @@ use crate::{
 struct Campaign<'a> {
     title: &'a str,
     summary: &'a str,
+    call: Option<Call<'a>>,
     html: String,
-    posts: Vec<Post<'a>>,
+    posts: Vec<Deed<'a>>,
+    tags: Vec<Mark<'a>>,
+    steps: Vec<Step<'a>>,
+    /// The page of progress.
+    progress: Option<Anchor<'a>>,
+    /// Pages for the press.
+    press: Vec<Anchor<'a>>,
     saves: Saves,
-    feed: Option<String>,
 }
 
-/// A post in a list.
+/// The call of a campaign, and whose it is.
 #[derive(Debug, Serialize)]
-pub(super) struct Post<'a> {
+pub(super) struct Call<'a> {
+    text: &'a str,
+    by: String,
+    clause: Option<Chip>,
+}
+
+/// A tag and its posts.
+#[derive(Debug, Serialize)]
+struct Tagged<'a> {
     title: &'a str,
-    summary: &'a str,
-    date: String,
-    href: String,
-    cover: String,
+    lead: String,
+    posts: Vec<Deed<'a>>,
+    tags: Vec<Mark<'a>>,
 }
 
 /// The campaign's home.
@@ -47,17 +61,20 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>) -> Built<'a> {
         .and_then(|work| library.works[work].source(ctx.lang));
     let title = index.map_or(ctx.words.get(Key::NavCampaign), |index| &index.title);
     let summary = index.and_then(|index| index.summary());
-    let stem = ctx.plan.addresses.stem(Subject::Campaign);
-    let feed = stem
-        .map(|stem| format!("{stem}/feed.xml"))
-        .filter(|path| crate::format::html::shared::has(ctx.plan, path));
+    let scheme = index.map_or(ctx.site.scheme, |index| index.scheme);
     let view = Campaign {
         title,
         summary: summary.unwrap_or_default(),
+        call: call(ctx, scheme),
         html: text.map(|text| prose(ctx, text)).unwrap_or_default(),
-        posts: posts(ctx, usize::MAX),
+        posts: deeds::latest(ctx, usize::MAX),
+        tags: deeds::marks(ctx),
+        steps: progress::steps(ctx, scheme),
+        progress: ctx
+            .link(Subject::Progress(scheme))
+            .map(|href| Anchor::new(ctx.words.get(Key::NavProgress), href)),
+        press: press(ctx),
         saves: Saves::of(ctx),
-        feed: feed.map(|path| ctx.to(&path)),
     };
     let description = summary.unwrap_or(title).to_owned();
     let frame = Frame::new(
@@ -71,34 +88,49 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>) -> Built<'a> {
     Built::new("campaign.html", frame, &view)
 }
 
-/// The latest posts with a page in some language.
-pub(super) fn posts<'a>(ctx: &Ctx<'a>, most: usize) -> Vec<Post<'a>> {
-    let library = &ctx.plan.library;
-    let posts = library.posts.iter().take(most);
-    posts
-        .filter_map(|work| {
-            let article = source(ctx, *work)?;
-            let main = library.works[*work].main;
-            Some(Post {
-                title: &article.title,
-                summary: article.summary().unwrap_or_default(),
-                date: article.date.map(|day| ctx.date(day)).unwrap_or_default(),
-                href: ctx.link(Subject::Article(main))?,
-                cover: cover(ctx.plan.prepared[main.at()].words),
-            })
-        })
-        .collect()
+/// The page of a tag.
+pub(super) fn tag<'a>(ctx: &Ctx<'a>, at: usize) -> Option<Built<'a>> {
+    let tag = ctx.plan.library.tags.get(at)?;
+    let title = tag.names[ctx.lang as usize].as_deref()?;
+    let posts = &tag.posts[ctx.lang as usize];
+    let lead = ctx.words.count(Key::Deeds, posts.len());
+    let description = ctx.words.fill(Key::DescribeTag, &[("tag", title)]);
+    let view = Tagged {
+        title,
+        lead,
+        posts: deeds::deeds(ctx, posts),
+        tags: deeds::marks(ctx),
+    };
+    let frame = Frame::new(
+        ctx,
+        Section::Campaign,
+        Strip::None,
+        title.to_owned(),
+        description,
+    )
+    .below(ctx, [(ctx.words.get(Key::NavCampaign), Subject::Campaign)]);
+    Some(Built::new("tag.html", frame, &view))
 }
 
-/// A cover drawn from a number of the story: so many dots on a ring around one.
-fn cover(words: usize) -> String {
-    let dots = 5 + words % 23;
-    let mut path = String::new();
-    for at in 0..dots {
-        #[allow(clippy::cast_precision_loss, reason = "at most 27 dots")]
-        let angle = std::f64::consts::TAU * at as f64 / dots as f64;
-        let (x, y) = (50.0 + 39.0 * angle.sin(), 50.0 - 39.0 * angle.cos());
-        let _ = write!(path, "M{x:.0} {y:.0}h.01");
-    }
-    path
+/// The call of a scheme's first campaign.
+pub(super) fn call<'a>(ctx: &Ctx<'a>, scheme: SchemeIdx) -> Option<Call<'a>> {
+    let campaign = ctx.scheme(scheme).campaigns.first()?;
+    let by = ctx.text(&campaign.by);
+    let clause = campaign.clause.as_ref().map(|clause| &*clause.value);
+    Some(Call {
+        text: ctx.text(&campaign.call),
+        by: ctx.words.fill(Key::CallBy, &[("by", by)]),
+        clause: ctx.chip(scheme, clause),
+    })
+}
+
+/// Pages for the press, as links.
+fn press<'a>(ctx: &Ctx<'a>) -> Vec<Anchor<'a>> {
+    let library = &ctx.plan.library;
+    let link = |work: &usize| {
+        let article = source(ctx, *work)?;
+        let subject = Subject::Article(library.works[*work].main);
+        Some(Anchor::new(&**article.title, ctx.link(subject)?))
+    };
+    library.press.iter().filter_map(link).collect()
 }

@@ -7,6 +7,7 @@ use super::{
     Built,
     bodies::{Body, Reach},
     ctx::{Anchor, Chip, Ctx},
+    deeds::{self, Deed},
     frame::{Frame, Strip},
     notices::{Became, Checked, Notice, Replaced},
     people::{Around, State, page},
@@ -37,6 +38,7 @@ struct Commune<'a> {
     boards: Vec<Body<'a>>,
     force: Vec<Fact>,
     saves: Saves,
+    deeds: Vec<Deed<'a>>,
     notices: Vec<Notice>,
     replaced: Option<Replaced<'a>>,
     became: Option<Became<'a>>,
@@ -72,6 +74,7 @@ struct Absent<'a> {
     became: Option<Became<'a>>,
     formed: String,
     neighbours: Option<Anchor<'a>>,
+    deeds: Vec<Deed<'a>>,
     checked: Checked<'a>,
 }
 
@@ -116,6 +119,7 @@ fn roster<'a>(ctx: &Ctx<'a>, place: PlaceIdx, commune: &'a PublicCommune) -> Bui
         boards: boards(ctx, commune),
         force: force(ctx, commune),
         saves: Saves::of(ctx),
+        deeds: deeds::at(ctx, place),
         notices: ctx.notices(commune, None),
         replaced: ctx.replaced(commune.scheme),
         became: ctx.became(place),
@@ -142,6 +146,7 @@ fn absent<'a>(ctx: &Ctx<'a>, place: PlaceIdx) -> Built<'a> {
         became: ctx.became(place),
         formed: ctx.formed(place),
         neighbours,
+        deeds: deeds::at(ctx, place),
         checked: ctx.checked(None),
     };
     let title = capital(&ctx.lineage(place));

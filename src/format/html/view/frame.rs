@@ -6,7 +6,7 @@ use tera::Value;
 use super::ctx::{Anchor, Ctx};
 use crate::{
     diag::Lang,
-    format::html::{fragments::Section, key::Key},
+    format::html::{fragments::Section, key::Key, shared::has},
     plan::Subject,
 };
 
@@ -29,6 +29,8 @@ pub(in crate::format::html) struct Frame<'a> {
     pub switch: Vec<Switch<'a>>,
     /// What leads to the output folder.
     pub top: String,
+    /// The feed of the section, where it has one.
+    pub feed: Option<String>,
     /// The section of the site it belongs to.
     pub section: &'static str,
     /// The header, rendered.
@@ -84,6 +86,7 @@ impl<'a> Frame<'a> {
             alternates: Vec::new(),
             switch: Vec::new(),
             top: ctx.top(),
+            feed: feed(ctx, section),
             section: section.id(),
             header: ctx.shared.fragments.header(ctx.depth, section),
             footer: ctx.shared.fragments.footer(ctx.depth),
@@ -153,6 +156,15 @@ impl<'a> Switch<'a> {
             href: ctx.to(path),
         }
     }
+}
+
+/// The feed of the campaign in the page's language, where one is planned.
+fn feed(ctx: &Ctx, section: Section) -> Option<String> {
+    if section != Section::Campaign {
+        return None;
+    }
+    let path = ctx.plan.feed(ctx.lang)?;
+    has(ctx.plan, &path).then(|| ctx.to(&path))
 }
 
 fn translated(ctx: &Ctx, lang: Lang) -> Option<String> {

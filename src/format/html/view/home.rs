@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::{
     Built,
     books::{self, Volume},
-    campaign::{self, Post},
     ctx::Ctx,
+    deeds::{self, Deed},
     dots::{self, Dots},
     frame::{Frame, Strip},
     places::{Group, counts, coverage, group, sorted},
@@ -25,7 +25,7 @@ struct Home<'a> {
     groups: Vec<Group<'a>>,
     rings: Vec<Ring<'a>>,
     books: Vec<Volume<'a>>,
-    posts: Vec<Post<'a>>,
+    posts: Vec<Deed<'a>>,
 }
 
 /// A kind of body.
@@ -55,7 +55,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>) -> Built<'a> {
         groups: tops.iter().map(|at| group(ctx, *at)).collect(),
         rings: rings(ctx),
         books: books::volumes(ctx),
-        posts: campaign::posts(ctx, 3),
+        posts: deeds::latest(ctx, 3),
     };
     let summary = ctx.maybe(ctx.site.info.summary.as_ref());
     let description = if summary.is_empty() {

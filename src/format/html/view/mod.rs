@@ -6,6 +6,7 @@ mod books;
 mod campaign;
 mod commune;
 mod ctx;
+mod deeds;
 mod dots;
 mod duties;
 mod ends;
@@ -16,6 +17,8 @@ mod kin;
 mod notices;
 mod people;
 mod places;
+mod post;
+mod press;
 mod progress;
 mod prose;
 mod record;
@@ -76,7 +79,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>) -> Option<Built<'a>> {
         Subject::Books => Some(books::list(ctx)),
         Subject::Book(at) => books::contents(ctx, at as usize),
         Subject::Campaign => Some(campaign::build(ctx)),
-        Subject::Tag(_) => None,
+        Subject::Tag(at) => campaign::tag(ctx, at as usize),
         Subject::Article(main) => article::build(ctx, main),
         Subject::NotFound => Some(ends::not_found(ctx)),
         Subject::Moved(at) => ends::moved(ctx, at as usize),

@@ -37,7 +37,7 @@ struct Progress<'a> {
 
 /// A step.
 #[derive(Debug, Serialize)]
-struct Step<'a> {
+pub(super) struct Step<'a> {
     title: &'a str,
     when: &'a str,
     what: Vec<&'a str>,
@@ -187,7 +187,8 @@ fn team<'a>(ctx: &Ctx<'a>, at: SchemeIdx) -> &'a str {
     body.map_or("", |body| ctx.text(&body.short))
 }
 
-fn steps<'a>(ctx: &Ctx<'a>, at: SchemeIdx) -> Vec<Step<'a>> {
+/// The steps of a scheme, planned and held.
+pub(super) fn steps<'a>(ctx: &Ctx<'a>, at: SchemeIdx) -> Vec<Step<'a>> {
     let rollout = ctx
         .site
         .rollout
