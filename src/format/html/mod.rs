@@ -10,6 +10,7 @@ mod findings;
 mod fragments;
 mod key;
 mod lexicon;
+mod linked;
 mod shared;
 mod theme;
 mod view;

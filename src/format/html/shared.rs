@@ -28,6 +28,8 @@ use crate::{
 pub(super) struct Shared {
     /// `site` in templates.
     pub site: Value,
+    /// The path of the logo, where the theme has one.
+    pub logo: Option<EcoString>,
     /// Header, footer and emergency strip, rendered once for each depth.
     pub fragments: Fragments,
     /// Office titles by scheme, office, edition and kind, with the kind filled in and a capital.
@@ -105,6 +107,11 @@ impl Shared {
         Shared {
             fragments: Fragments::render(theme, lang, &site, &tops),
             site,
+            logo: theme
+                .assets()
+                .iter()
+                .find(|asset| asset.name == "logo.png")
+                .map(|asset| asset.path.clone()),
             offices: offices(plan, lang),
             chips: chips(plan, lang, &tops),
             names: names(plan),

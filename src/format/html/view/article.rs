@@ -61,7 +61,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, main: ArticleIdx) -> Option<Built<'a>> {
         }
     };
     let summary = article.summary().unwrap_or(&article.title);
-    let frame = Frame::new(
+    let mut frame = Frame::new(
         ctx,
         section,
         Strip::None,
@@ -69,6 +69,9 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, main: ArticleIdx) -> Option<Built<'a>> {
         summary.to_owned(),
     )
     .below(ctx, above);
+    if section == Section::Books {
+        frame = frame.telling(ctx, article, article.date);
+    }
     Some(Built::new(template, frame, &view))
 }
 

@@ -129,7 +129,7 @@ fn roster<'a>(ctx: &Ctx<'a>, place: PlaceIdx, commune: &'a PublicCommune) -> Bui
     let title = capital(&ctx.lineage(place));
     let description = words.fill(Key::DescribeCommune, &[("place", &title)]);
     let frame = Frame::new(ctx, Section::Places, Strip::Shown, title, description);
-    Built::new("commune.html", frame.under(&above(ctx, place)), &view)
+    Built::new("commune.html", frame.under(ctx, &above(ctx, place)), &view)
 }
 
 fn absent<'a>(ctx: &Ctx<'a>, place: PlaceIdx) -> Built<'a> {
@@ -152,7 +152,7 @@ fn absent<'a>(ctx: &Ctx<'a>, place: PlaceIdx) -> Built<'a> {
     let title = capital(&ctx.lineage(place));
     let description = ctx.words.fill(Key::DescribeAbsent, &[("place", &title)]);
     let frame = Frame::new(ctx, Section::Places, Strip::Shown, title, description);
-    Built::new("absent.html", frame.under(&above(ctx, place)), &view)
+    Built::new("absent.html", frame.under(ctx, &above(ctx, place)), &view)
 }
 
 /// The kind of a place and what it lies in.

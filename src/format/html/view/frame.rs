@@ -1,12 +1,20 @@
 //! The frame of every page: title, description, languages, breadcrumb.
 
+use chrono::NaiveDate;
+use ecow::EcoString;
 use serde::Serialize;
 use tera::Value;
 
 use super::ctx::{Anchor, Ctx};
 use crate::{
+    check::Article,
     diag::Lang,
-    format::html::{fragments::Section, key::Key, shared::has},
+    format::html::{
+        fragments::Section,
+        key::Key,
+        linked::{self, About},
+        shared::has,
+    },
     plan::Subject,
 };
 
@@ -41,12 +49,29 @@ pub(in crate::format::html) struct Frame<'a> {
     pub crumbs: Value,
     /// The emergency strip, rendered, where it stands on the page.
     pub strip: Value,
+    /// The language as link previews write it.
+    pub locale: &'static str,
+    /// What it is to link previews: an article or a page of the site.
+    pub kind: &'static str,
+    /// The day an article was posted; empty on other pages.
+    pub published: String,
+    /// The day it was last changed.
+    pub modified: String,
+    /// What the page is, for machines.
+    pub linked: Value,
+    /// What it is about, as the members of an object of linked data.
+    #[serde(skip)]
+    pub about: String,
+    /// The pages above, as steps of linked data.
+    #[serde(skip)]
+    pub trail: EcoString,
 }
 
 /// A translation, for machines.
 #[derive(Debug, Serialize)]
 pub(in crate::format::html) struct Alternate {
     lang: &'static str,
+    locale: &'static str,
     url: String,
 }
 
@@ -95,6 +120,13 @@ impl<'a> Frame<'a> {
                 Strip::Shown => ctx.shared.fragments.strip(),
                 Strip::None => Value::none(),
             },
+            locale: locale(ctx.lang),
+            kind: "website",
+            published: String::new(),
+            modified: String::new(),
+            linked: Value::none(),
+            about: String::new(),
+            trail: EcoString::new(),
         };
         frame.translate(ctx);
         frame
@@ -102,20 +134,58 @@ impl<'a> Frame<'a> {
 
     /// The same frame with the pages above, outermost first. Those without a page are left out.
     pub(super) fn below(
-        mut self,
+        self,
         ctx: &Ctx<'a>,
         above: impl IntoIterator<Item = (&'a str, Subject)>,
     ) -> Self {
         let link = |(label, subject)| Some(Anchor::new(label, ctx.link(subject)?));
         let crumbs: Vec<Anchor> = above.into_iter().filter_map(link).collect();
-        self.crumbs = Value::from_serializable(&crumbs);
-        self
+        self.under(ctx, &crumbs)
     }
 
     /// The same frame with these links to the pages above.
-    pub(super) fn under(mut self, above: &[Anchor]) -> Self {
+    pub(super) fn under(mut self, ctx: &Ctx, above: &[Anchor]) -> Self {
         self.crumbs = Value::from_serializable(above);
+        self.trail = trail(ctx, above);
         self
+    }
+
+    /// The same frame of an article: who tells it, and its days.
+    pub(super) fn telling(
+        mut self,
+        ctx: &Ctx,
+        article: &Article,
+        posted: Option<NaiveDate>,
+    ) -> Self {
+        let iso = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+        self.kind = "article";
+        self.published = iso(posted);
+        self.modified = iso(article.updated().filter(|day| Some(*day) != posted));
+        self.about = linked::article(&About {
+            title: &article.title,
+            summary: article.summary().unwrap_or_default(),
+            address: &self.canonical,
+            lang: self.lang,
+            published: &self.published,
+            modified: &self.modified,
+            byline: article.story.byline.as_deref(),
+            publisher: ctx.text(&ctx.site.info.publisher.name),
+            site: &ctx.site.info.base_url,
+        });
+        self
+    }
+
+    /// Writes what the page is for machines, once all is known of it.
+    pub(super) fn link_up(&mut self) {
+        let mut trail = self.trail.to_string();
+        if !trail.is_empty() {
+            let position = trail.matches("\"position\":").count() + 1;
+            linked::step(position, &self.title, &self.canonical, &mut trail);
+        }
+        let block = linked::block(&self.about, &trail);
+        if !block.is_empty() {
+            self.linked = Value::safe_string(&block);
+        }
     }
 
     fn translate(&mut self, ctx: &Ctx<'a>) {
@@ -128,6 +198,7 @@ impl<'a> Frame<'a> {
                 let url = format!("{}{path}", ctx.site.info.base_url);
                 self.alternates.push(Alternate {
                     lang: lang.tag(),
+                    locale: locale(*lang),
                     url,
                 });
                 self.switch.push(Switch::new(ctx, *lang, &path));
@@ -141,6 +212,7 @@ impl<'a> Frame<'a> {
             let url = self.canonical.clone();
             self.alternates.push(Alternate {
                 lang: ctx.lang.tag(),
+                locale: locale(ctx.lang),
                 url,
             });
         }
@@ -158,6 +230,39 @@ impl<'a> Switch<'a> {
     }
 }
 
+/// Links to the pages above as steps of linked data, with full addresses.
+pub(super) fn trail(ctx: &Ctx, above: &[Anchor]) -> EcoString {
+    let mut trail = String::new();
+    for (position, crumb) in (1..).zip(above) {
+        let address = absolute(&ctx.site.info.base_url, &ctx.output.path, &crumb.href);
+        linked::step(position, &crumb.label, &address, &mut trail);
+    }
+    trail.into()
+}
+
+/// The full address of a link as seen from an output.
+fn absolute(base: &str, from: &str, href: &str) -> String {
+    if href.starts_with(base) {
+        return href.to_owned();
+    }
+    let mut folder = from.rfind('/').map_or("", |at| &from[..at]);
+    let mut rest = href;
+    while let Some(up) = rest.strip_prefix("../") {
+        rest = up;
+        folder = folder.rfind('/').map_or("", |at| &folder[..at]);
+    }
+    let slash = if folder.is_empty() { "" } else { "/" };
+    format!("{base}{folder}{slash}{rest}")
+}
+
+/// A language as link previews write it.
+const fn locale(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Vi => "vi_VN",
+        Lang::En => "en_US",
+    }
+}
+
 /// The feed of the campaign in the page's language, where one is planned.
 fn feed(ctx: &Ctx, section: Section) -> Option<String> {
     if section != Section::Campaign {
@@ -169,4 +274,29 @@ fn feed(ctx: &Ctx, section: Section) -> Option<String> {
 
 fn translated(ctx: &Ctx, lang: Lang) -> Option<String> {
     ctx.plan.addresses.path(ctx.output.subject, lang, "html")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::absolute;
+
+    #[test]
+    fn a_link_has_one_full_address_wherever_it_is_seen_from() {
+        let base = "https://a.example/";
+        let full = |from, href| absolute(base, from, href);
+        assert_eq!(full("index.html", "b.html"), "https://a.example/b.html");
+        assert_eq!(
+            full("b/c/d.html", "../../b.html"),
+            "https://a.example/b.html"
+        );
+        assert_eq!(
+            full("b/c/d.html", "../c.html"),
+            "https://a.example/b/c.html"
+        );
+        assert_eq!(full("b/c.html", "c/d.html"), "https://a.example/b/c/d.html");
+        assert_eq!(
+            full("404.html", "https://a.example/b.html"),
+            "https://a.example/b.html"
+        );
+    }
 }

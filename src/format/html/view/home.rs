@@ -12,7 +12,7 @@ use super::{
     places::{Group, counts, coverage, group, sorted},
 };
 use crate::{
-    format::html::{fragments::Section, words::capital},
+    format::html::{fragments::Section, linked, words::capital},
     scheme::Serves,
 };
 
@@ -64,7 +64,10 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>) -> Built<'a> {
         summary.to_owned()
     };
     let title = ctx.text(&ctx.site.info.title).to_owned();
-    let frame = Frame::new(ctx, Section::Home, Strip::Shown, title, description);
+    let mut frame = Frame::new(ctx, Section::Home, Strip::Shown, title, description);
+    let info = &ctx.site.info;
+    let logo = ctx.shared.logo.as_deref();
+    frame.about = linked::organization(&info.publisher, ctx.lang, &info.base_url, logo);
     Built::new("home.html", frame, &view)
 }
 

@@ -6,6 +6,7 @@ use tera::Value;
 use super::{
     commune::above,
     ctx::{Anchor, Ctx},
+    frame::trail,
 };
 use crate::{
     model::{RosterIdx, UnitIdx},
@@ -24,6 +25,8 @@ pub(in crate::format::html) struct Kin {
     pub lineage: EcoString,
     /// The pages above, as seen from a village's page.
     pub crumbs: Value,
+    /// The same for machines.
+    pub trail: EcoString,
     /// Who vouched for the roster.
     pub checked: Value,
     /// What replaced its scheme.
@@ -63,6 +66,7 @@ impl<'a> Ctx<'a> {
             office: self.office_call(commune).map(|call| call.value()),
             lineage: self.lineage(place).into(),
             crumbs: Value::from_serializable(&crumbs),
+            trail: trail(&seen, &crumbs),
             checked: Value::from_serializable(&seen.checked(Some(commune))),
             replaced: Value::from_serializable(&seen.replaced(commune.scheme)),
             became: Value::from_serializable(&seen.became(place)),

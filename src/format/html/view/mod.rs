@@ -47,7 +47,8 @@ pub(super) struct Built<'a> {
 }
 
 impl<'a> Built<'a> {
-    fn new(template: &'static str, frame: Frame<'a>, view: &impl Serialize) -> Self {
+    fn new(template: &'static str, mut frame: Frame<'a>, view: &impl Serialize) -> Self {
+        frame.link_up();
         Built {
             template,
             frame,

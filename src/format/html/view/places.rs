@@ -95,7 +95,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, place: Option<PlaceIdx>) -> Built<'a> {
     let description = view.lead.clone();
     let frame = Frame::new(ctx, Section::Places, Strip::Shown, title, description);
     let frame = match place {
-        Some(place) => frame.under(&above(ctx, place)),
+        Some(place) => frame.under(ctx, &above(ctx, place)),
         None => frame.below(ctx, [(ctx.words.get(Key::Home), Subject::Home)]),
     };
     Built::new("places.html", frame, &view)

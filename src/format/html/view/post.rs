@@ -52,7 +52,8 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, work: &Work, at: ArticleIdx) -> Built<'a>
     let article = &ctx.site.articles[at.at()];
     let story = &article.story;
     let fill = |key, name, with: &str| ctx.words.fill(key, &[(name, with)]);
-    let date = deeds::posted(ctx, work, article).map(|day| ctx.date(day));
+    let posted = deeds::posted(ctx, work, article);
+    let date = posted.map(|day| ctx.date(day));
     let corrections: Vec<_> = story
         .corrections
         .iter()
@@ -86,14 +87,11 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, work: &Work, at: ArticleIdx) -> Built<'a>
         saves: Saves::of(ctx),
     };
     let summary = article.summary().unwrap_or(&article.title);
-    let frame = Frame::new(
-        ctx,
-        Section::Campaign,
-        Strip::None,
-        article.title.to_string(),
-        summary.to_owned(),
-    )
-    .below(ctx, [(ctx.words.get(Key::NavCampaign), Subject::Campaign)]);
+    let above = [(ctx.words.get(Key::NavCampaign), Subject::Campaign)];
+    let (title, summary) = (article.title.to_string(), summary.to_owned());
+    let frame = Frame::new(ctx, Section::Campaign, Strip::None, title, summary)
+        .below(ctx, above)
+        .telling(ctx, article, posted);
     Built::new("post.html", frame, &view)
 }
 

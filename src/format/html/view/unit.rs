@@ -79,6 +79,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, place: PlaceIdx, at: UnitIdx) -> Option<B
     let description = ctx.words.fill(Key::DescribeUnit, &[("place", &title)]);
     let mut frame = Frame::new(ctx, Section::Places, Strip::Shown, title, description);
     frame.crumbs = kin.crumbs.clone();
+    frame.trail = kin.trail.clone();
     Some(Built::new("unit.html", frame, &view))
 }
 
