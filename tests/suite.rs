@@ -2,12 +2,16 @@
 
 #[path = "suite/build.rs"]
 mod build;
+#[path = "suite/cards.rs"]
+mod cards;
 #[path = "suite/commands.rs"]
 mod commands;
 #[path = "suite/mdtest.rs"]
 mod mdtest;
 #[path = "suite/privacy.rs"]
 mod privacy;
+#[path = "suite/prose.rs"]
+mod prose;
 #[path = "suite/rules.rs"]
 mod rules;
 #[path = "suite/show.rs"]

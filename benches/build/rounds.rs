@@ -121,7 +121,8 @@ impl Place {
 
     fn build(&self, binary: &Path, out: &Path) -> Result<Run, String> {
         let mut command = Command::new(binary);
-        command.args(["build", "--timings", "--lang", "en", "--root"]);
+        command.args(["build", "--timings", "--lang", "en"]);
+        command.args(pages_only(binary)).arg("--root");
         command.arg(self.path("site")).arg("--out").arg(out);
         run(&mut command, self.folder.path())
     }
@@ -148,6 +149,16 @@ impl Place {
 
     fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
+    }
+}
+
+/// Options that leave social cards out, for a version that knows them.
+fn pages_only(binary: &Path) -> &'static [&'static str] {
+    let help = Command::new(binary).args(["build", "--help"]).output();
+    let knows = |help: &[u8]| String::from_utf8_lossy(help).contains("--formats");
+    match help {
+        Ok(help) if knows(&help.stdout) => &["--formats", "html"],
+        _ => &[],
     }
 }
 

@@ -90,6 +90,7 @@ fn file_by_file(
                 hash: 0,
                 size: 0,
                 mtime: -1,
+                key: None,
             },
         );
     }

@@ -22,6 +22,8 @@ pub(super) struct Entry {
     pub size: u64,
     /// Modification time in nanoseconds since 1970.
     pub mtime: i64,
+    /// What the bytes were made from, where their format says.
+    pub key: Option<u64>,
 }
 
 /// Files by path below the folder.
@@ -45,7 +47,9 @@ impl Manifest {
             return Ok(None);
         }
         let current = text.lines().next() == Some(HEAD);
-        let files = text
+        // A last line without its end was torn: half a path may name a folder, or a file that is not ours.
+        let whole = text.rsplit_once('\n').map_or("", |(whole, _)| whole);
+        let files = whole
             .lines()
             .skip(1)
             .filter_map(|line| entry(line, current))
@@ -58,12 +62,7 @@ impl Manifest {
         let mut lines: Vec<String> = self
             .files
             .iter()
-            .map(|(path, entry)| {
-                format!(
-                    "{:016x} {} {} {path}\n",
-                    entry.hash, entry.size, entry.mtime
-                )
-            })
+            .map(|(path, entry)| line(path, entry))
             .collect();
         lines.sort_unstable_by(|a, b| path_of(a).cmp(path_of(b)));
         replace(
@@ -81,9 +80,22 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     fs::rename(&draft, path).map_err(|error| Fault::io(("ghi", "write"), path, error))
 }
 
+/// `hash size mtime path`, or `hash:key size mtime path`.
+fn line(path: &str, entry: &Entry) -> String {
+    let Entry {
+        hash, size, mtime, ..
+    } = entry;
+    let key = entry.key.map(|key| format!(":{key:016x}"));
+    let key = key.unwrap_or_default();
+    format!("{hash:016x}{key} {size} {mtime} {path}\n")
+}
+
 fn entry(line: &str, current: bool) -> Option<(EcoString, Entry)> {
     let mut parts = line.splitn(4, ' ');
-    let hash = u64::from_str_radix(parts.next()?, 16).ok()?;
+    let made = parts.next()?;
+    let (hash, key) = made.split_once(':').unwrap_or((made, ""));
+    let hash = u64::from_str_radix(hash, 16).ok()?;
+    let key = u64::from_str_radix(key, 16).ok();
     let size = parts.next()?.parse().ok()?;
     let mtime = parts.next()?.parse().ok()?;
     let path = parts.next()?;
@@ -101,6 +113,7 @@ fn entry(line: &str, current: bool) -> Option<(EcoString, Entry)> {
             hash,
             size,
             mtime: if current { mtime } else { -1 },
+            key,
         },
     ))
 }

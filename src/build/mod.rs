@@ -17,5 +17,5 @@ mod tests;
 
 pub use findings::FINDINGS;
 pub use progress::{Phase, Progress, Silent};
-pub use request::{Addresses, Built, Commit, Day, Deny, Job, Outcome, Request, Target};
+pub use request::{Addresses, Built, Commit, Day, Deny, Form, Job, Outcome, Request, Target};
 pub use site::site;

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     diag::{Diagnostic, Fault, Lang, Report, Span},
-    plan::{Collector, Format, Output, SitePlan, Spec, StagedFile},
+    plan::{Collector, Format, Output, SitePlan, StagedFile},
     publish::{Guard, Media, Surface},
 };
 
@@ -72,6 +72,14 @@ pub(super) fn render(work: &Work, report: &mut Report) -> Result<Files, Fault> {
     Ok(files)
 }
 
+/// What became of an output before it is staged.
+enum Made {
+    /// The published file is what it would be.
+    Kept(Placed),
+    /// Its bytes are in the buffer, made for a key or without one.
+    Fresh(Option<u64>),
+}
+
 fn one(
     work: &Work,
     output: &Output,
@@ -79,36 +87,64 @@ fn one(
     buffer: &mut Vec<u8>,
 ) -> Result<Rendered, Fault> {
     buffer.clear();
-    let format = &work.formats[output.format];
-    let rendered = catch_unwind(AssertUnwindSafe(|| {
-        format.render(work.plan, output, buffer)
-    }));
-    let found = match rendered {
-        Ok(Ok(())) => leaks(work.guard, &format.spec(), output, buffer),
-        Ok(Err(diagnostic)) => vec![*diagnostic],
-        Err(_) => vec![at(
-            output,
-            Panicked {
-                output: output.path.to_string(),
-            },
-        )],
-    };
+    let made = catch_unwind(AssertUnwindSafe(|| make(work, output, buffer)));
+    let made = made.unwrap_or_else(|_| {
+        let finding = Panicked {
+            output: output.path.to_string(),
+        };
+        Err(vec![at(output, finding)])
+    });
     work.progress.step();
-    if !found.is_empty() {
-        failed.store(true, Ordering::Relaxed);
+    match made {
+        Err(found) => {
+            failed.store(true, Ordering::Relaxed);
+            Ok((None, found))
+        }
+        Ok(_) if failed.load(Ordering::Relaxed) => Ok((None, Vec::new())),
+        Ok(Made::Kept(placed)) => Ok((Some(placed), Vec::new())),
+        Ok(Made::Fresh(key)) => {
+            let placed = work.stage.put(&output.path, key, buffer)?;
+            Ok((Some(placed), Vec::new()))
+        }
     }
-    if failed.load(Ordering::Relaxed) {
-        return Ok((None, found));
-    }
-    Ok((Some(work.stage.put(&output.path, buffer)?), found))
 }
 
-fn leaks(guard: &Guard, spec: &Spec, output: &Output, bytes: &[u8]) -> Vec<Diagnostic> {
+/// Renders an output and scans it, unless what it would be made from is what the published file was made from. The words
+/// in its key are scanned either way: what is private may have changed.
+fn make(work: &Work, output: &Output, buffer: &mut Vec<u8>) -> Result<Made, Vec<Diagnostic>> {
+    let format = &work.formats[output.format];
+    let surface = format.spec().surface;
+    let key = format.key(work.plan, output);
+    if let Some(key) = &key {
+        let words = key.words.as_bytes();
+        clean(leaks(work.guard, Media::Text, surface, output, words))?;
+        if let Some(placed) = work.stage.kept(&output.path, key.hash) {
+            return Ok(Made::Kept(placed));
+        }
+    }
+    format
+        .render(work.plan, output, buffer)
+        .map_err(|diagnostic| vec![*diagnostic])?;
     let media = if output.path.ends_with(".svg") {
         Media::Markup
     } else {
-        spec.media
+        format.spec().media
     };
+    clean(leaks(work.guard, media, surface, output, buffer))?;
+    Ok(Made::Fresh(key.map(|key| key.hash)))
+}
+
+fn clean(found: Vec<Diagnostic>) -> Result<(), Vec<Diagnostic>> {
+    if found.is_empty() { Ok(()) } else { Err(found) }
+}
+
+fn leaks(
+    guard: &Guard,
+    media: Media,
+    surface: Surface,
+    output: &Output,
+    bytes: &[u8],
+) -> Vec<Diagnostic> {
     let leak = |leak: crate::publish::Leak| {
         Diagnostic::new(
             leak.source,
@@ -117,11 +153,8 @@ fn leaks(guard: &Guard, spec: &Spec, output: &Output, bytes: &[u8]) -> Vec<Diagn
             },
         )
     };
-    guard
-        .scan(media, spec.surface, bytes)
-        .into_iter()
-        .map(leak)
-        .collect()
+    let found = guard.scan(media, surface, bytes);
+    found.into_iter().map(leak).collect()
 }
 
 fn collect(work: &Work, files: &mut Files, report: &mut Report) -> Result<(), Fault> {
@@ -148,7 +181,7 @@ fn collect(work: &Work, files: &mut Files, report: &mut Report) -> Result<(), Fa
                     },
                 );
             }
-            files.insert(path.clone(), work.stage.put(&path, &bytes)?);
+            files.insert(path.clone(), work.stage.put(&path, None, &bytes)?);
         }
     }
     Ok(())

@@ -68,6 +68,16 @@ pub enum Job {
     Build(Target),
 }
 
+impl Job {
+    /// The forms of output it is about.
+    pub fn forms(&self) -> &[Form] {
+        match self {
+            Job::Check => Form::ALL,
+            Job::Build(target) => &target.forms,
+        }
+    }
+}
+
 /// Where and how to publish.
 #[derive(Clone, Debug)]
 pub struct Target {
@@ -77,6 +87,33 @@ pub struct Target {
     pub addresses: Addresses,
     /// How the new site takes the place of the old one.
     pub commit: Commit,
+    /// The forms of output to make; assets and files are made whatever it says.
+    pub forms: Vec<Form>,
+}
+
+/// A form of output that may be left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Pages.
+    Html,
+    /// The Atom feed of the campaign.
+    Feed,
+    /// Social cards.
+    Card,
+}
+
+impl Form {
+    /// All of them.
+    pub const ALL: &[Form] = &[Form::Html, Form::Feed, Form::Card];
+
+    /// Its id: that of its format.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Form::Html => "html",
+            Form::Feed => "feed",
+            Form::Card => "card",
+        }
+    }
 }
 
 /// What to do with addresses that are not in the lock.

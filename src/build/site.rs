@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rayon::ThreadPoolBuilder;
 
 use super::{
-    Addresses, Built, Job, Outcome, Phase, Progress, Request, Target, commit, destination,
+    Addresses, Built, Form, Job, Outcome, Phase, Progress, Request, Target, commit, destination,
     manifest, paths,
     render::{self, Work},
     stage::Stage,
@@ -14,9 +14,10 @@ use crate::{
     check,
     diag::{Fault, Lang, Report},
     format::{
+        card::{Captions, Card},
         feed::Feed,
         files::Files,
-        html::{Assets, Html, Theme},
+        html::{Assets, Html, Key, Theme},
         robots::Robots,
         sitemap::Sitemap,
     },
@@ -60,7 +61,7 @@ fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, Fault> {
     report.merge(found);
     let files = Files::gather(&sources);
     let paths_of_files = files.paths();
-    let formats = formats(Arc::new(theme), files);
+    let formats = formats(request.job.forms(), Arc::new(theme), files);
     let (plan, found) = plan::plan(
         &site,
         paths_of_files,
@@ -141,14 +142,32 @@ fn locking(job: &Job, report: &Report) -> Locking {
     }
 }
 
-fn formats(theme: Arc<Theme>, files: Files) -> Vec<Box<dyn Format>> {
-    let corrections = Lang::ALL.map(|lang| theme.corrections(lang).to_owned());
-    vec![
-        Box::new(Html::new(Arc::clone(&theme))),
-        Box::new(Feed::new(corrections)),
-        Box::new(Assets::new(theme)),
-        Box::new(files),
-    ]
+/// The formats asked for, and those that every site has.
+fn formats(forms: &[Form], theme: Arc<Theme>, files: Files) -> Vec<Box<dyn Format>> {
+    let asked = Form::ALL.iter().filter(|form| forms.contains(form));
+    let mut formats: Vec<Box<dyn Format>> = asked.map(|form| format(*form, &theme)).collect();
+    formats.push(Box::new(Assets::new(theme)));
+    formats.push(Box::new(files));
+    formats
+}
+
+fn format(form: Form, theme: &Arc<Theme>) -> Box<dyn Format> {
+    match form {
+        Form::Html => Box::new(Html::new(Arc::clone(theme))),
+        Form::Feed => Box::new(Feed::new(
+            Lang::ALL.map(|lang| theme.corrections(lang).to_owned()),
+        )),
+        Form::Card => Box::new(Card::new(Lang::ALL.map(|lang| captions(theme, lang)))),
+    }
+}
+
+fn captions(theme: &Theme, lang: Lang) -> Captions {
+    let word = |key| theme.words(lang).get(key).to_owned();
+    Captions {
+        sample: word(Key::CardSample),
+        books: word(Key::NavBooks),
+        campaign: word(Key::NavCampaign),
+    }
 }
 
 /// Renders, and commits when nothing forbids it.
@@ -184,4 +203,14 @@ fn record_addresses(request: &Request, plan: &SitePlan) -> Result<(), Fault> {
         Some(text) => manifest::replace(&request.root.join("data/addresses.lock"), text.as_bytes()),
         None => Ok(()),
     }
+}
+
+/// The ids of the formats that are made for these forms.
+#[cfg(test)]
+pub(super) fn format_ids(forms: &[Form]) -> Vec<&'static str> {
+    let sources = Sources::default();
+    let theme = Theme::load(&sources, "default").map(|(theme, _)| Arc::new(theme));
+    let formats = theme.map(|theme| formats(forms, theme, Files::gather(&sources)));
+    let formats = formats.unwrap_or_default();
+    formats.iter().map(|format| format.spec().id).collect()
 }

@@ -79,22 +79,38 @@ impl Stage {
         })
     }
 
-    /// Takes the bytes of one output; writes them only when the published file differs.
-    pub(super) fn put(&self, path: &str, bytes: &[u8]) -> Result<Placed, Fault> {
+    /// The published file, when it was made for this key and nobody has touched it since.
+    pub(super) fn kept(&self, path: &str, key: u64) -> Option<Placed> {
+        let old = self.standing(path)?;
+        (old.key == Some(key)).then_some(Placed::Unchanged(old))
+    }
+
+    /// Takes the bytes of one output, made for a key or without one; writes them only when the published file differs.
+    pub(super) fn put(&self, path: &str, key: Option<u64>, bytes: &[u8]) -> Result<Placed, Fault> {
         let hash = xxh3_64(bytes);
         let size = bytes.len() as u64;
-        if let Some(old) = self.out.manifest.files.get(path)
+        if let Some(old) = self.standing(path)
             && (old.hash, old.size) == (hash, size)
-            && stat(&self.out.folder.join(path))
-                .is_some_and(|(s, mtime)| (s, mtime) == (old.size, old.mtime))
         {
-            return Ok(Placed::Unchanged(*old));
+            return Ok(Placed::Unchanged(Entry { key, ..old }));
         }
         let target = self.folder.join(path);
         self.make_folder(path)?;
         let mtime =
             write(&target, bytes).map_err(|error| Fault::io(("ghi", "write"), &target, error))?;
-        Ok(Placed::Waiting(Entry { hash, size, mtime }))
+        Ok(Placed::Waiting(Entry {
+            hash,
+            size,
+            mtime,
+            key,
+        }))
+    }
+
+    /// The entry of a published file that is still as it was written.
+    fn standing(&self, path: &str) -> Option<Entry> {
+        let old = self.out.manifest.files.get(path)?;
+        let found = stat(&self.out.folder.join(path))?;
+        (found == (old.size, old.mtime)).then_some(*old)
     }
 
     fn make_folder(&self, path: &str) -> Result<(), Fault> {

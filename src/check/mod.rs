@@ -75,6 +75,7 @@ pub fn check(draft: Draft, as_of: NaiveDate) -> (Option<Registry>, Report) {
         agencies,
         lock: draft.lock,
         moved: draft.moved,
+        style: draft.style,
         articles,
         broken,
         _checked: registry::Checked,

@@ -11,7 +11,7 @@ use crate::{
     },
     parse::draft::{
         Correction, Cover, LockDraft, MeetingDraft, MovedDraft, Photo, PolicyDraft, Shelf,
-        SiteDraft, Term, VerifiedDraft,
+        SiteDraft, StyleDraft, Term, VerifiedDraft,
     },
     scheme::Schemes,
 };
@@ -43,6 +43,8 @@ pub struct Registry {
     pub lock: LockDraft,
     /// What became of addresses that are gone.
     pub moved: Vec<MovedDraft>,
+    /// How the site's texts are written.
+    pub style: StyleDraft,
     /// Markdown sources.
     pub articles: Vec<Article>,
     /// Rules broken by reality.
@@ -299,11 +301,13 @@ pub struct Article {
     /// Order.
     pub order: Option<i64>,
     /// One sentence.
-    pub summary: Option<EcoString>,
+    pub summary: Option<Sp<EcoString>>,
     /// Date of a post.
     pub date: Option<NaiveDate>,
     /// Day of the last change.
     pub changed: Option<NaiveDate>,
+    /// A chapter that is a form to print and fill in by hand.
+    pub form: bool,
     /// Scheme.
     pub scheme: SchemeIdx,
     /// Slug, if chosen.
@@ -331,6 +335,13 @@ pub struct Story {
     pub photo: Option<Photo>,
     /// What was wrong in it, in the order of the days.
     pub corrections: Vec<Correction>,
+}
+
+impl Article {
+    /// The one sentence, when there is one.
+    pub fn summary(&self) -> Option<&str> {
+        self.summary.as_ref().map(|summary| &*summary.value)
+    }
 }
 
 /// A rule that reality breaks, for the notice on the page.

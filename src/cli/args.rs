@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum, builder::PossibleValue};
 
 use crate::{
-    build::Deny,
+    build::{Deny, Form},
     diag::{Lang, show::Style},
 };
 
@@ -77,6 +77,9 @@ pub struct BuildArgs {
     /// Exchange the whole site at once.
     #[arg(long)]
     pub atomic: bool,
+    /// The forms of output to make.
+    #[arg(long, value_delimiter = ',')]
+    pub formats: Option<Vec<Form>>,
     /// Print how long each phase took.
     #[arg(long)]
     pub timings: bool,
@@ -140,5 +143,15 @@ impl ValueEnum for Deny {
             Deny::Errors => None,
             Deny::Warnings => Some(PossibleValue::new("warnings")),
         }
+    }
+}
+
+impl ValueEnum for Form {
+    fn value_variants<'a>() -> &'a [Self] {
+        Form::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.id()))
     }
 }

@@ -157,6 +157,14 @@ const ARGS: &[ArgWords] = &[
         ],
     },
     ArgWords {
+        id: "formats",
+        value: ["DẠNG,…", "FORMAT,…"],
+        help: [
+            "Các dạng cần dựng: html, card (ảnh chia sẻ); mặc định là tất cả. Dạng bỏ ra thì tệp cũ của nó bị xóa",
+            "What to make: html, card (pictures for sharing); default: all. Old files of a form left out are removed",
+        ],
+    },
+    ArgWords {
         id: "timings",
         value: ["", ""],
         help: [

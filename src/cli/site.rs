@@ -15,7 +15,9 @@ use super::{
     root::Root,
 };
 use crate::{
-    build::{self, Addresses, Built, Commit, Day, Deny, Job, Outcome, Phase, Request, Target},
+    build::{
+        self, Addresses, Built, Commit, Day, Deny, Form, Job, Outcome, Phase, Request, Target,
+    },
     diag::{
         Fault, Lang,
         show::{Audience, Style},
@@ -120,6 +122,7 @@ fn target(args: &BuildArgs, env: &Env, root: &Root) -> Target {
         } else {
             Commit::FileByFile
         },
+        forms: args.formats.clone().unwrap_or_else(|| Form::ALL.to_vec()),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The forms of output. Each renders bytes; none touches the disk, none imports another.
 
+pub mod card;
 pub mod feed;
 pub mod files;
 pub mod html;

@@ -1,6 +1,10 @@
 //! Findings about Markdown.
 
-use crate::diag::{finding, findings};
+use super::style::Entry;
+use crate::{
+    diag::{Lang, finding, findings},
+    model::Text,
+};
 
 findings![
     UnknownValue,
@@ -18,6 +22,10 @@ findings![
     UnusedNote,
     UnknownBox,
     UnknownNote,
+    AvoidedWord,
+    MisplacedTone,
+    DateForm,
+    UnexplainedShort,
 ];
 
 fn vi_near(near: &Option<String>) -> Option<String> {
@@ -213,4 +221,82 @@ finding! {
     en: |f| format!("there is no note `{}`, so its mark prints as it is", f.name),
         |f| en_near(&f.near).or_else(|| Some(format!("write the note at the end of the article: [^{}]: words", f.name))),
         "A mark `[^name]` leads to the note `[^name]: …` of the same article. Without that note the brackets show on the page.";
+}
+
+finding! {
+    /// A word that the table of style says not to write.
+    AvoidedWord { word: String, instead: Option<String>, why: Option<Text> }
+    "M016" "word-to-avoid" Warning
+    vi: |f| match &f.instead {
+            Some(instead) => format!("viết `{instead}`, không viết `{}`", f.word),
+            None => format!("tránh viết `{}`", f.word),
+        },
+        |f| f.why.as_ref().map(|why| why.get(Lang::Vi).to_owned()),
+        "Bảng chính tả và từ nên tránh đi kèm chương trình; trang thêm hay bỏ từ trong `data/style.toml`: một mục \
+         `[[avoid]]` với `word`, `use`, `why` thêm hoặc thay một từ, còn `allow = [\"…\"]` để một từ được yên. Lời trong \
+         ngoặc kép “…” và trong mã không bị xét. Cách viết chung ở `docs/style.vi.md`.";
+    en: |f| match &f.instead {
+            Some(instead) => format!("write `{instead}`, not `{}`", f.word),
+            None => format!("avoid `{}`", f.word),
+        },
+        |f| f.why.as_ref().map(|why| why.get(Lang::En).to_owned()),
+        "A table of spellings and words to avoid comes with the program; a site changes it in `data/style.toml`: an entry of \
+         `[[avoid]]` with `word`, `use`, `why` adds or replaces a word, and `allow = [\"…\"]` leaves one alone. Words in \
+         quotes “…” and code are not looked at. The style as a whole is in `docs/style.vi.md`.";
+}
+
+impl AvoidedWord {
+    /// What an entry says of a piece of text.
+    pub(super) fn of(entry: &Entry, found: &str) -> Self {
+        AvoidedWord {
+            word: found.to_owned(),
+            instead: entry.instead_of(found),
+            why: entry.why.clone(),
+        }
+    }
+}
+
+finding! {
+    /// A tone on the wrong vowel.
+    MisplacedTone { word: String, right: String }
+    "M017" "tone-misplaced" Warning
+    vi: |f| format!("dấu thanh của `{}` đặt chưa đúng chỗ", f.word),
+        |f| vi_near(&Some(f.right.clone())),
+        "Khi âm tiết kết thúc bằng oa, oe, uy, dấu thanh đặt ở chữ đứng trước: hòa, khỏe, thủy. Khi sau đó còn chữ khác, \
+         dấu đặt ở chữ đứng sau: hoàn, xoáy, huỳnh; và sau q cũng vậy: quý, quả. Một kiểu cho cả trang thì tìm mới ra.";
+    en: |f| format!("the tone of `{}` stands on the wrong vowel", f.word),
+        |f| en_near(&Some(f.right.clone())),
+        "Where a syllable ends in oa, oe or uy the tone stands on the first of the two: hòa, khỏe, thủy. Where a letter \
+         follows it stands on the second: hoàn, xoáy, huỳnh; and likewise after q: quý, quả. One way of writing lets people \
+         find what they search for.";
+}
+
+finding! {
+    /// A date whose zeros are not as in official documents.
+    DateForm { date: String, right: String }
+    "M018" "date-in-prose" Warning
+    vi: |f| format!("ngày `{}` viết chưa đúng thể thức", f.date),
+        |f| Some(format!("viết {}", f.right)),
+        "Ngày viết như trong văn bản hành chính: thêm số 0 trước ngày từ 1 đến 9 và trước tháng 1, tháng 2; các tháng khác \
+         không thêm. Ví dụ 01/7/2024, 14/02/2008.";
+    en: |f| format!("the date `{}` is not written as documents do", f.date),
+        |f| Some(format!("write {}", f.right)),
+        "Dates are written as in official documents: a zero before days 1 to 9 and before months 1 and 2, and before no other \
+         month. For example 01/7/2024, 14/02/2008.";
+}
+
+finding! {
+    /// An abbreviation that nothing explains.
+    UnexplainedShort { word: String, near: Option<String> }
+    "M019" "abbreviation-not-explained" Warning
+    vi: |f| format!("chữ viết tắt `{}` chưa được giải thích", f.word),
+        |f| vi_near(&f.near).or_else(|| Some(format!("viết đủ chữ, hoặc giải thích ở lần đầu: tên đầy đủ ({})", f.word))),
+        "Người dân không buộc phải biết chữ viết tắt. Chữ có trong `[[abbreviations]]` của đề án thì trang tự giải thích; chữ \
+         khác hãy viết đủ, hoặc giải thích ở lần đầu: căn cước công dân (CCCD). Chữ ai cũng biết ghi vào `allow` của \
+         `data/style.toml`.";
+    en: |f| format!("nothing explains the abbreviation `{}`", f.word),
+        |f| en_near(&f.near).or_else(|| Some(format!("write it out, or explain its first use: the full name ({})", f.word))),
+        "Nobody has to know abbreviations. Those under `[[abbreviations]]` of the scheme are explained by the page itself; \
+         write others out, or explain the first use: căn cước công dân (CCCD). One that everybody knows goes into `allow` of \
+         `data/style.toml`.";
 }

@@ -1,13 +1,18 @@
 //! Renders a source to HTML: semantic, without inline style or script, with links as the page sees them.
 
+mod framed;
+
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html::push_html};
 
 use super::{
-    Heading, HtmlPolicy, Prepared, blocks, boxes,
+    Heading, HtmlPolicy, Prepared,
+    abbr::{self, Abbreviations, Part},
+    blocks, boxes,
     events::{Ev, cited, read},
+    form,
     notes::{self, Notes},
     sanitise, targets,
-    values::{Piece, fill, pieces, plain},
+    values::{Piece, figure_in, fill, pieces},
 };
 use crate::{
     check::Article,
@@ -40,6 +45,8 @@ pub fn render(
         resolve,
         headings: &prepared.headings,
         notes,
+        abbreviations: Abbreviations::of(schemes.get(article.scheme), article.lang),
+        titles: 0,
         links: 0,
         images: 0,
         out: Vec::with_capacity(events.len()),
@@ -71,7 +78,9 @@ struct Page<'a, 'p> {
     resolve: &'p dyn Resolve,
     headings: &'p [Heading],
     notes: Notes<'a>,
-    /// How many links, and how many images, the place being rendered stands in.
+    abbreviations: Abbreviations<'p>,
+    /// How many titles, links and images the place being rendered stands in.
+    titles: usize,
     links: usize,
     images: usize,
     out: Vec<Event<'a>>,
@@ -92,10 +101,18 @@ impl<'a> Page<'a, '_> {
     /// Renders what begins at an index and gives the index behind it.
     fn one(&mut self, events: &[Ev<'a>], at: usize) -> usize {
         let (event, range) = &events[at];
+        abbr::count_titles(event, &mut self.titles);
         match event {
             Event::Start(Tag::Table(_)) => return self.table(events, at),
             Event::Start(Tag::Paragraph) if blocks::is_figure(events, at) => {
                 return self.figure(events, at);
+            }
+            Event::Start(Tag::Paragraph) => {
+                if let Some(drawn) = self.drawn(events, at) {
+                    self.raw(drawn);
+                    return blocks::end_of(events, at) + 1;
+                }
+                self.out.push(event.clone());
             }
             Event::Start(Tag::BlockQuote(_)) => {
                 if let Some(found) = boxes::marker(&self.article.body[range.clone()]) {
@@ -165,6 +182,16 @@ impl<'a> Page<'a, '_> {
         }
     }
 
+    /// The figure of a paragraph that asks for one and holds nothing else.
+    fn drawn(&self, events: &[Ev<'a>], at: usize) -> Option<String> {
+        let [_, (Event::Text(text), _), (Event::End(_), _), ..] = &events[at..] else {
+            return None;
+        };
+        let name = text.trim().strip_prefix("{{")?.strip_suffix("}}")?.trim();
+        let figure = figure_in(self.schemes, self.article.scheme, name)?;
+        Some(figure.html(self.scheme, self.article.lang))
+    }
+
     /// A task as a sign and a word: a checkbox that cannot be ticked would only tease.
     fn task(&mut self, done: bool) {
         let lang = self.article.lang;
@@ -182,11 +209,10 @@ impl<'a> Page<'a, '_> {
         let pieces = pieces(text);
         for piece in pieces {
             match piece {
-                Piece::Plain(text) => self.out.push(Event::Text(text.to_owned().into())),
+                Piece::Plain(text) => self.words(text),
                 Piece::Hole(name) => match fill(self.schemes, self.article.scheme, name) {
                     Some((words, scheme, clauses)) => {
-                        self.out
-                            .push(Event::Text(words.get(self.article.lang).to_owned().into()));
+                        self.words(words.get(self.article.lang));
                         for clause in clauses {
                             self.out.push(Event::Text(" ".into()));
                             self.chip(scheme, &clause);
@@ -197,6 +223,30 @@ impl<'a> Page<'a, '_> {
                         .push(Event::Text(format!("{{{{ {name} }}}}").into())),
                 },
             }
+        }
+    }
+
+    /// Words, with the lines a form leaves to write on.
+    fn words(&mut self, text: &str) {
+        for piece in form::pieces(text) {
+            match piece {
+                form::Piece::Plain(text) => self.running(text),
+                form::Piece::Blank(run) => self.raw(form::blank(run)),
+            }
+        }
+    }
+
+    /// Running text: the first of each abbreviation says what it stands for.
+    fn running(&mut self, text: &str) {
+        if self.titles > 0 || self.is_inside() {
+            self.out.push(Event::Text(text.to_owned().into()));
+            return;
+        }
+        for part in self.abbreviations.split(text) {
+            self.out.push(match part {
+                Part::Plain(text) => Event::Text(text.to_owned().into()),
+                Part::Short(short, long) => Event::InlineHtml(abbr::mark(short, long).into()),
+            });
         }
     }
 
@@ -259,91 +309,6 @@ impl<'a> Page<'a, '_> {
             targets::Kind::Internal => self.resolve.link(target).unwrap_or_else(|| "#".to_owned()),
             targets::Kind::Absolute | targets::Kind::Refused => "#".to_owned(),
         }
-    }
-
-    fn table(&mut self, events: &[Ev<'a>], start: usize) -> usize {
-        let end = blocks::end_of(events, start);
-        let caption = blocks::caption(events, end + 1, &["Bảng: ", "Table: "]);
-        self.raw("<table>");
-        if let Some((words, _)) = &caption {
-            self.raw("<caption>");
-            self.flow(words);
-            self.raw("</caption>");
-        }
-        let mut head = false;
-        let mut at = start + 1;
-        while at < end {
-            let cell = if head { "th" } else { "td" };
-            match &events[at].0 {
-                Event::Start(Tag::TableHead) => {
-                    head = true;
-                    self.raw("<thead><tr>");
-                }
-                Event::End(TagEnd::TableHead) => {
-                    head = false;
-                    self.raw("</tr></thead><tbody>");
-                }
-                Event::Start(Tag::TableRow) => self.raw("<tr>"),
-                Event::End(TagEnd::TableRow) => self.raw("</tr>"),
-                Event::Start(Tag::TableCell) if head => self.raw("<th scope=\"col\">"),
-                Event::Start(Tag::TableCell) => self.raw("<td>"),
-                Event::End(TagEnd::TableCell) => self.raw(format!("</{cell}>")),
-                _ => {
-                    at = self.one(events, at);
-                    continue;
-                }
-            }
-            at += 1;
-        }
-        self.raw("</tbody></table>\n");
-        caption.map_or(end + 1, |(_, behind)| behind)
-    }
-
-    fn figure(&mut self, events: &[Ev<'a>], start: usize) -> usize {
-        let end = blocks::end_of(events, start);
-        let caption = blocks::caption(events, end + 1, &["Hình: ", "Figure: "]);
-        self.raw("<figure>");
-        self.flow(&events[start + 1..end]);
-        if let Some((words, _)) = &caption {
-            self.raw("<figcaption>");
-            self.flow(words);
-            self.raw("</figcaption>");
-        }
-        self.raw("</figure>\n");
-        caption.map_or(end + 1, |(_, behind)| behind)
-    }
-
-    fn boxed(
-        &mut self,
-        events: &[Ev<'a>],
-        start: usize,
-        found: (boxes::Kind, &str, usize),
-        line_end: usize,
-    ) -> usize {
-        let end = blocks::end_of(events, start);
-        let (kind, rest, _) = found;
-        let lang = self.article.lang;
-        let rest = plain(self.schemes, self.article.scheme, rest, lang);
-        let title = escape(&kind.title(self.scheme, &rest, lang));
-        self.raw(format!(
-            "<aside class=\"{}\"><p class=\"bl\">{title}</p>\n",
-            kind.class()
-        ));
-        let marker = |(event, range): &&Ev| {
-            let inline = !matches!(
-                event,
-                Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)
-            );
-            inline && range.start < line_end
-        };
-        let inner: Vec<Ev> = events[start + 1..end]
-            .iter()
-            .filter(|event| !marker(event))
-            .cloned()
-            .collect();
-        self.flow(&blocks::without_empty_start(inner));
-        self.raw("</aside>\n");
-        end + 1
     }
 
     fn footnotes(&mut self) {

@@ -2,24 +2,31 @@
 //!
 //! Resolves no addresses: links are given to a resolver that the plan provides.
 
+mod abbr;
 mod blocks;
 mod boxes;
 mod events;
+mod figure;
 mod findings;
+mod form;
 mod html;
 mod lint;
 mod notes;
 mod outline;
 mod sanitise;
+mod spelling;
+mod style;
 mod targets;
 #[cfg(test)]
 mod tests;
 mod types;
 mod values;
+mod words;
 
 pub use findings::FINDINGS;
 pub use html::{Resolve, render};
-pub use types::{Heading, HtmlPolicy, Link, Prepared};
+pub use style::Style;
+pub use types::{Cite, Heading, HtmlPolicy, Link, Prepared};
 
 use crate::{check::Article, diag::Report, scheme::Schemes};
 
@@ -27,6 +34,7 @@ use crate::{check::Article, diag::Report, scheme::Schemes};
 pub fn prepare(
     article: &Article,
     schemes: &Schemes,
+    style: &Style,
     html: HtmlPolicy,
     report: &mut Report,
 ) -> Prepared {
@@ -38,5 +46,11 @@ pub fn prepare(
     targets::gather(article, &events, &mut prepared, report);
     values::check(article, &events, schemes, &mut prepared, report);
     lint::check(article, &events, &prepared, html, report);
+    let speller = spelling::Speller {
+        article,
+        scheme: schemes.get(article.scheme),
+        style,
+    };
+    speller.check(&events, report);
     prepared
 }

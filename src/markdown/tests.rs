@@ -4,7 +4,7 @@ mod edges;
 
 use proptest::prelude::*;
 
-use super::{HtmlPolicy, Prepared, Resolve, prepare, render};
+use super::{HtmlPolicy, Prepared, Resolve, Style, prepare, render};
 use crate::{
     check::Article,
     diag::{FileId, Lang, Report, Severity, Sp, Span},
@@ -22,6 +22,7 @@ number = "1/QĐ"
 applies = [ { edition = "e", from = 2008-01-01 } ]
 clauses = [ { id = "P2.II.1.b", title = { vi = "B" } }, { id = "P2.II.1.đ", title = { vi = "Đ" } } ]
 values = [ { name = "so-nguoi", value = 3 } ]
+abbreviations = [ { short = "ANTT", long = { vi = "an ninh, trật tự", en = "\"law\" & order" } } ]
 [[rules]]
 id = "B2"
 kind = "x"
@@ -43,7 +44,7 @@ impl Resolve for Flat {
     }
 }
 
-fn schemes() -> Schemes {
+pub(super) fn schemes() -> Schemes {
     let file = SourceFile {
         path: "data/schemes/s.toml".into(),
         kind: SourceKind::Scheme,
@@ -56,7 +57,7 @@ fn schemes() -> Schemes {
     compile(draft.schemes, &Gazetteer::default(), &mut Report::default())
 }
 
-fn article(body: &str) -> Article {
+pub(super) fn article(body: &str) -> Article {
     Article {
         file: FileId(0),
         shelf: Shelf::Page,
@@ -69,6 +70,7 @@ fn article(body: &str) -> Article {
         scheme: SchemeIdx(0),
         slug: None,
         changed: None,
+        form: false,
         story: crate::check::Story::default(),
         body_at: 0,
         body: body.into(),
@@ -78,7 +80,7 @@ fn article(body: &str) -> Article {
 fn read(body: &str, policy: HtmlPolicy) -> (String, Prepared, Report) {
     let (article, schemes) = (article(body), schemes());
     let mut report = Report::default();
-    let prepared = prepare(&article, &schemes, policy, &mut report);
+    let prepared = prepare(&article, &schemes, &Style::default(), policy, &mut report);
     let html = render(&article, &prepared, &schemes, policy, &Flat);
     (html, prepared, report)
 }
@@ -182,6 +184,37 @@ fn footnotes_stand_at_the_end_and_lead_back() {
         html.contains("<li id=\"fn_1\">") && html.contains("href=\"#fr_1\""),
         "{html}"
     );
+}
+
+#[test]
+fn the_first_abbreviation_in_running_text_says_what_it_stands_for() {
+    let first = "<abbr title=\"an ninh, trật tự\">ANTT</abbr>";
+    assert_eq!(
+        html("Giữ ANTT, rồi ANTT."),
+        format!("<p>Giữ {first}, rồi ANTT.</p>\n")
+    );
+    let late =
+        html("## ANTT\n\n[ANTT](a.md) `ANTT` ![ANTT](b.png) 1/QĐ-ANTT **ANTT**\n\n    ANTT\n");
+    assert_eq!(late.matches("<abbr").count(), 1, "{late}");
+    assert!(
+        late.contains(&format!("<strong>{first}</strong>")),
+        "{late}"
+    );
+    assert!(html("| ANTT |\n|---|\n| a |").contains(first));
+    assert!(html("> [!TIP]\n> Giữ ANTT.").contains(first));
+    let english = Article {
+        lang: Lang::En,
+        ..article("Keep ANTT.")
+    };
+    let (schemes, mut report) = (schemes(), Report::default());
+    for policy in [HtmlPolicy::Escape, HtmlPolicy::Sanitise] {
+        let read = prepare(&english, &schemes, &Style::default(), policy, &mut report);
+        let html = render(&english, &read, &schemes, policy, &Flat);
+        assert_eq!(
+            html,
+            "<p>Keep <abbr title=\"&quot;law&quot; &amp; order\">ANTT</abbr>.</p>\n"
+        );
+    }
 }
 
 #[test]

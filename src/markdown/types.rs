@@ -1,6 +1,9 @@
 //! What is known of a Markdown source before it is rendered.
 
-use crate::diag::{Sp, Span};
+use crate::{
+    diag::{Sp, Span},
+    model::SchemeIdx,
+};
 use ecow::EcoString;
 
 /// A heading.
@@ -25,6 +28,15 @@ pub struct Link {
     pub image: bool,
 }
 
+/// A clause that is cited.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cite {
+    /// The scheme it belongs to.
+    pub scheme: SchemeIdx,
+    /// The clause, and where it is cited.
+    pub clause: Sp<EcoString>,
+}
+
 /// A Markdown source, read.
 #[derive(Debug, Clone, Default)]
 pub struct Prepared {
@@ -33,7 +45,7 @@ pub struct Prepared {
     /// Internal links, in order. External ones are not listed.
     pub links: Vec<Link>,
     /// Clauses cited, in order.
-    pub cites: Vec<Sp<EcoString>>,
+    pub cites: Vec<Cite>,
     /// Words of text, for the reading time.
     pub words: usize,
 }

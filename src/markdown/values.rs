@@ -6,8 +6,9 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{
-    Prepared,
+    Cite, Prepared,
     events::{Ev, cited, span},
+    figure::{self, Figure},
     findings::{UnknownClause, UnknownRule, UnknownValue},
 };
 use crate::{
@@ -75,6 +76,11 @@ pub(super) fn fill(
     ))
 }
 
+/// The figure a hole asks for.
+pub(super) fn figure_in<'s>(schemes: &'s Schemes, at: SchemeIdx, name: &str) -> Option<Figure<'s>> {
+    figure::find(schemes.get(at), name.strip_prefix("figure ")?)
+}
+
 /// Text with its holes filled, as plain words; unknown ones stay as written.
 pub(super) fn plain(schemes: &Schemes, at: SchemeIdx, text: &str, lang: Lang) -> String {
     let word = |piece: Piece| match piece {
@@ -124,9 +130,10 @@ fn cite(
 ) {
     let scheme = schemes.get(article.scheme);
     if scheme.clause(clause).is_some() {
-        prepared
-            .cites
-            .push(Sp::new(clause.into(), span(article, range)));
+        prepared.cites.push(Cite {
+            scheme: article.scheme,
+            clause: Sp::new(clause.into(), span(article, range)),
+        });
         return;
     }
     let near = near(
@@ -165,13 +172,17 @@ fn holes(
         };
         from = end.min(range.end);
         let place = span(article, &(start..end));
+        if figure_in(schemes, article.scheme, name).is_some() {
+            continue;
+        }
         match fill(schemes, article.scheme, name) {
-            Some((_, scheme, clauses)) if scheme == article.scheme => {
-                prepared
-                    .cites
-                    .extend(clauses.into_iter().map(|clause| Sp::new(clause, place)));
+            Some((_, scheme, clauses)) => {
+                let cite = |clause| Cite {
+                    scheme,
+                    clause: Sp::new(clause, place),
+                };
+                prepared.cites.extend(clauses.into_iter().map(cite));
             }
-            Some(_) => {}
             None => report.add(unknown(schemes, article.scheme, name, place)),
         }
     }
@@ -194,7 +205,8 @@ fn unknown(
             },
         );
     }
-    let names = scheme::value_names(schemes, at);
+    let mut names = scheme::value_names(schemes, at);
+    names.extend(figure::names(schemes.get(at)));
     let near = near(name, names.iter().map(|name| &**name)).map(str::to_owned);
     crate::diag::Diagnostic::new(
         place,

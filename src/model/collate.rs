@@ -7,6 +7,7 @@ use icu_collator::{
     preferences::CollationNumericOrdering,
 };
 use icu_locale_core::locale;
+use unicode_normalization::UnicodeNormalization;
 
 thread_local! {
     static VIETNAMESE: CollatorBorrowed<'static> = vietnamese();
@@ -29,6 +30,18 @@ pub fn compare_people(a: &str, b: &str) -> Ordering {
             .to_owned()
     };
     compare(&given(a), &given(b)).then_with(|| compare(a, b))
+}
+
+/// The letter of the alphabet a word stands under: `Ủy ban` under U, `ấp` under Â; `None` for what begins with no letter.
+pub fn letter(word: &str) -> Option<char> {
+    let first = word.chars().find(|c| c.is_alphanumeric())?;
+    let is_tone = |c: &char| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
+    let bare: String = std::iter::once(first)
+        .nfd()
+        .filter(|c| !is_tone(c))
+        .collect();
+    let whole = bare.nfc().next()?;
+    whole.is_alphabetic().then(|| whole.to_uppercase().next())?
 }
 
 fn vietnamese() -> CollatorBorrowed<'static> {
@@ -58,6 +71,25 @@ mod tests {
             sorted(vec!["mạ", "má", "ma", "mà", "mã", "mả", "mâ", "mă"]),
             ["ma", "mà", "mả", "mã", "má", "mạ", "mă", "mâ"]
         );
+    }
+
+    #[test]
+    fn words_stand_under_their_letter() {
+        let letters = [
+            "Ủy ban",
+            "ấp",
+            "ắc",
+            "đội",
+            "Ở",
+            "án",
+            "z",
+            "1 năm",
+            "“tổ”",
+            "",
+        ]
+        .map(letter);
+        let wanted = ["U", "Â", "Ă", "Đ", "Ơ", "A", "Z", "", "T", ""].map(|c| c.chars().next());
+        assert_eq!(letters, wanted);
     }
 
     #[test]

@@ -50,3 +50,37 @@ impl Text {
         }
     }
 }
+
+/// A name in the middle of a sentence: "Xã Xuân Hòa" becomes "xã Xuân Hòa" when it starts with its kind.
+pub fn within(name: &str, kind: &Text) -> String {
+    let kind = &*kind.vi;
+    let starts = name.len() > kind.len()
+        && name
+            .get(..kind.len())
+            .is_some_and(|head| head.to_lowercase() == kind.to_lowercase());
+    if starts {
+        format!("{}{}", kind.to_lowercase(), &name[kind.len()..])
+    } else {
+        name.to_owned()
+    }
+}
+
+/// Text with its first letter in upper case.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_is_lower_case_within_a_sentence() {
+        assert_eq!(within("Xã Xuân Hòa", &Text::same("xã")), "xã Xuân Hòa");
+        assert_eq!(within("Đồng Hới", &Text::same("xã")), "Đồng Hới");
+        assert_eq!(capital("đường"), "Đường");
+    }
+}

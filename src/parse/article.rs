@@ -7,7 +7,7 @@ use super::{
         HiddenCharacter, LanguageClash, Misplaced, NoFrontMatter, OpenFrontMatter, OtherLanguage,
         Shape,
     },
-    numbers::INTEGER,
+    numbers::{FLAG, INTEGER},
     reader::{Reader, Secrecy},
     site::LANG,
     story,
@@ -86,6 +86,8 @@ fn read(table: &mut Table<'_>, path: &str, body: &str, body_at: usize) -> Option
         table.may("date", DAY)
     };
     let changed = table.may("changed", DATE);
+    let form =
+        matches!(shelf, Some(Shelf::Chapter(_)) | None) && table.may("form", FLAG) == Some(true);
     let scheme = table.may("scheme", ID);
     let slug = table.may("slug", ID);
     let story = if is_post {
@@ -104,6 +106,7 @@ fn read(table: &mut Table<'_>, path: &str, body: &str, body_at: usize) -> Option
         summary,
         date,
         changed,
+        form,
         scheme,
         slug,
         story,

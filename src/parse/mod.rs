@@ -19,6 +19,7 @@ mod scheme;
 mod site;
 mod story;
 mod strings;
+mod style;
 mod syntax;
 #[cfg(test)]
 mod tests;
@@ -37,7 +38,7 @@ use crate::{
 };
 use draft::{
     AgencyDraft, ArticleDraft, EditionDraft, LockDraft, MovedDraft, PolicyDraft, PrivateDraft,
-    RolloutDraft, RosterDraft, SchemeDraft, SiteDraft,
+    RolloutDraft, RosterDraft, SchemeDraft, SiteDraft, StyleDraft,
 };
 use reader::{Reader, Secrecy};
 use walk::Table;
@@ -72,6 +73,15 @@ pub fn parse(sources: &Sources) -> (Draft, Report) {
     (draft, report)
 }
 
+/// Reads a table of style that stands in no file of the site: the one that comes with the program.
+pub fn embedded_style(text: &str) -> (StyleDraft, Report) {
+    let file = FileId(u32::MAX);
+    match read_toml(file, SourceKind::Style, text) {
+        (Some(Piece::Style(style)), report) => (style, report),
+        (_, report) => (StyleDraft::default(), report),
+    }
+}
+
 /// What one file says.
 enum Piece {
     Site(Box<SiteDraft>),
@@ -84,6 +94,7 @@ enum Piece {
     Agencies(Vec<AgencyDraft>),
     Lock(LockDraft),
     Moved(Vec<MovedDraft>),
+    Style(StyleDraft),
     Article(Box<ArticleDraft>),
 }
 
@@ -100,6 +111,7 @@ impl Piece {
             Piece::Agencies(agencies) => draft.agencies.extend(agencies),
             Piece::Lock(lock) => draft.lock = lock,
             Piece::Moved(moved) => draft.moved.extend(moved),
+            Piece::Style(style) => draft.style = style,
             Piece::Article(article) => draft.articles.push(*article),
         }
     }
@@ -141,6 +153,7 @@ fn piece(kind: SourceKind, table: &mut Table<'_>) -> Option<Piece> {
         SourceKind::Agencies => Piece::Agencies(site::agencies(table)),
         SourceKind::Lock => Piece::Lock(site::lock(table)),
         SourceKind::Moved => Piece::Moved(site::moved(table)),
+        SourceKind::Style => Piece::Style(style::style(table)),
         SourceKind::Article
         | SourceKind::Template
         | SourceKind::Words

@@ -1,6 +1,9 @@
 //! Findings about addresses and links.
 
-use crate::diag::{finding, findings};
+use crate::{
+    diag::{finding, findings},
+    model::Text,
+};
 
 findings![
     AddressTaken,
@@ -10,7 +13,8 @@ findings![
     MovedToUnknown,
     DeadLink,
     DeadAnchor,
-    PhotoMissing
+    ClauseNotExplained,
+    PhotoMissing,
 ];
 
 fn vi_near(near: &Option<String>) -> Option<String> {
@@ -123,9 +127,25 @@ finding! {
 }
 
 finding! {
+    /// A clause that no Markdown source cites, of a scheme that has a handbook.
+    ClauseNotExplained { clause: String, title: Text }
+    "A008" "clause-not-explained" Warning
+    vi: |f| format!("chưa bài nào dẫn điều khoản `{}` ({})", f.clause, f.title.get(crate::diag::Lang::Vi)),
+        |f| Some(format!("dẫn nó ở chương thích hợp: [{}]", f.clause)),
+        "Đề án đã có sổ tay thì mỗi điều khoản nên được nói tới ở ít nhất một bài: người cán bộ tra điều khoản trên trang \
+         quy định sẽ gặp ngay các chương giải thích nó. Dẫn bằng `[P2.II.1.a]`, hoặc in một quy tắc dựa trên điều khoản \
+         ấy: `{{ rule B2 }}`. Điều khoản không cần giải thích thì bỏ khỏi `[[clauses]]`, nếu không quy tắc nào dùng nó.";
+    en: |f| format!("no article cites the clause `{}` ({})", f.clause, f.title.get(crate::diag::Lang::En)),
+        |f| Some(format!("cite it in the chapter it belongs to: [{}]", f.clause)),
+        "Once a scheme has a handbook, every clause should be spoken of in at least one article: whoever looks a clause up \
+         on the page of rules then finds the chapters that explain it. Cite it with `[P2.II.1.a]`, or print a rule that \
+         rests on it: `{{ rule B2 }}`. A clause that needs no words can leave `[[clauses]]` when no rule uses it.";
+}
+
+finding! {
     /// A photo that is not there.
     PhotoMissing { file: String, near: Option<String> }
-    "A008" "photo-missing" Error
+    "A009" "photo-missing" Error
     vi: |f| format!("không có tệp ảnh `{}`", f.file),
         |f| vi_near(&f.near).or_else(|| Some("đặt tệp ảnh cạnh bài viết, hoặc sửa `file`".to_owned())),
         "`photo = { file = \"…\" }` viết tên tệp ảnh theo đường dẫn tính từ bài viết; tệp ảnh thường nằm cạnh bài. Hãy chép \

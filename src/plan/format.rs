@@ -22,6 +22,16 @@ pub struct Spec {
     pub media: Media,
 }
 
+/// What the bytes of an output depend on, known without rendering it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// Hash of everything the bytes depend on, the version of what makes them included.
+    pub hash: u64,
+    /// Everything that can be read in them. The leak scan reads it in their place: packed bytes are no text, and bytes
+    /// that are not rendered again are scanned for what is private today.
+    pub words: String,
+}
+
 /// A form of output.
 pub trait Format: Send + Sync {
     /// What it makes.
@@ -34,6 +44,12 @@ pub trait Format: Send + Sync {
     /// The path of one output; by default the subject's address with the format's extension.
     fn path(&self, plan: &SitePlan, subject: Subject, lang: Lang) -> Option<String> {
         plan.addresses.path(subject, lang, self.spec().extension)
+    }
+
+    /// What the bytes of one output depend on, where rendering is dear and this is cheap: an output that was published
+    /// for the same key is not rendered again. `None` renders always.
+    fn key(&self, _plan: &SitePlan, _output: &Output) -> Option<Key> {
+        None
     }
 
     /// The bytes of one output, appended to `out`. Pure: the same plan and output give the same bytes.

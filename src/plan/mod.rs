@@ -4,6 +4,7 @@
 
 use ecow::EcoString;
 mod address;
+mod coverage;
 mod findings;
 mod format;
 mod library;
@@ -12,8 +13,9 @@ mod subject;
 mod wanted;
 
 pub use address::{AddressBook, relative};
+pub use coverage::{Coverage, Readers};
 pub use findings::FINDINGS;
-pub use format::{Collector, Format, Spec, StagedFile};
+pub use format::{Collector, Format, Key, Spec, StagedFile};
 pub use library::{Book, Library, Tag, Work};
 pub use links::{Links, Target};
 pub use subject::{Output, Subject};
@@ -21,7 +23,7 @@ pub use subject::{Output, Subject};
 use crate::{
     check::Article,
     diag::{Lang, Report, SourceMap},
-    markdown::{self, HtmlPolicy, Prepared},
+    markdown::{self, HtmlPolicy, Prepared, Style},
     publish::PublicSite,
 };
 
@@ -49,6 +51,8 @@ pub struct SitePlan<'a> {
     pub prepared: Vec<Prepared>,
     /// Source paths and what they lead to.
     pub links: Links,
+    /// Who writes about which clause.
+    pub coverage: Coverage,
     /// Files beside the Markdown, by source path.
     pub files: Vec<EcoString>,
     /// Outputs, in path order.
@@ -78,10 +82,13 @@ pub fn plan<'a>(
     } else {
         HtmlPolicy::Escape
     };
-    let read = |article| markdown::prepare(article, &site.schemes, policy, &mut report);
+    let style = Style::of(&site.style);
+    let read = |article| markdown::prepare(article, &site.schemes, &style, policy, &mut report);
     let prepared: Vec<Prepared> = site.articles.iter().map(read).collect();
     let links = Links::gather(site, &library, &files, sources);
     links.check(site, &library, &prepared, &mut report);
+    Coverage::check(site, &prepared, &mut report);
+    let coverage = Coverage::gather(&library, &prepared);
     let wanted = wanted::wanted(site, &library);
     let (addresses, new_lock) = address::assign(site, &wanted, locking, &mut report);
     let moved = (0..).zip(&site.moved).map(|(at, _)| Subject::Moved(at));
@@ -101,6 +108,7 @@ pub fn plan<'a>(
         library,
         prepared,
         links,
+        coverage,
         files,
         outputs: Vec::new(),
         new_lock,

@@ -25,6 +25,8 @@ pub enum Subject {
     Duties(SchemeIdx),
     /// Progress.
     Progress(SchemeIdx),
+    /// Words explained.
+    Glossary,
     /// The list of handbooks.
     Books,
     /// A handbook, as an index into the library's books; its `_index.md`, if any, is the introduction.

@@ -70,6 +70,7 @@ pub(super) fn languages(site: &PublicSite, library: &Library, subject: Subject) 
                 .into_iter()
                 .chain(library.posts.iter().copied()),
         ),
+        Subject::Glossary if !has_words(site) => Vec::new(),
         Subject::NotFound | Subject::Moved(_) => all.take(1).collect(),
         _ => all.collect(),
     }
@@ -88,11 +89,21 @@ fn fixed(site: &PublicSite, all: &mut Vec<Wanted>) {
         (Subject::Schemes, "de-an"),
         (Subject::Books, "so-tay"),
         (Subject::Campaign, "vi-binh-yen"),
+        (Subject::Glossary, "tu-ngu"),
         (Subject::NotFound, "404"),
     ];
     for (subject, stem) in subjects {
+        if subject == Subject::Glossary && !has_words(site) {
+            continue;
+        }
         all.push(fixed_at(subject, None, stem, format!("page:{stem}"), span));
     }
+}
+
+/// Whether there is anything to explain.
+fn has_words(site: &PublicSite) -> bool {
+    let mut schemes = site.schemes.all.iter();
+    schemes.any(|scheme| !scheme.abbreviations.is_empty() || !scheme.terms.is_empty())
 }
 
 fn fixed_at(

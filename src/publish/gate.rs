@@ -61,6 +61,7 @@ pub fn publish(registry: Registry) -> (PublicSite, Guard, Report) {
         agencies: registry.agencies,
         lock: registry.lock,
         moved: registry.moved,
+        style: registry.style,
         articles: registry.articles,
         _published: super::site::Passed,
     };

@@ -11,7 +11,7 @@ use crate::{
         BodyIdx, Gazetteer, OfficeIdx, Phone, PlaceIdx, PostIdx, RosterIdx, SchemeIdx, Text,
         UnitIdx,
     },
-    parse::draft::{EmergencyDraft, LockDraft, MovedDraft, PublisherDraft, Term},
+    parse::draft::{EmergencyDraft, LockDraft, MovedDraft, PublisherDraft, StyleDraft, Term},
     scheme::Schemes,
 };
 
@@ -67,6 +67,8 @@ pub struct PublicSite {
     pub lock: LockDraft,
     /// What became of addresses that are gone.
     pub moved: Vec<MovedDraft>,
+    /// How the texts are written.
+    pub style: StyleDraft,
     /// Markdown sources.
     pub articles: Vec<Article>,
     pub(super) _published: Passed,
@@ -375,6 +377,7 @@ impl PublicSite {
             agencies: Vec::new(),
             lock: LockDraft::default(),
             moved: Vec::new(),
+            style: StyleDraft::default(),
             articles: Vec::new(),
             _published: Passed,
         }

@@ -37,6 +37,7 @@ fn cited(draft: &SchemeDraft) -> Vec<&Word> {
     words.extend(draft.agencies.iter().filter_map(|it| it.clause.as_ref()));
     words.extend(draft.steps.iter().filter_map(|it| it.clause.as_ref()));
     words.extend(draft.campaigns.iter().filter_map(|it| it.clause.as_ref()));
+    words.extend(draft.terms.iter().filter_map(|it| it.clause.as_ref()));
     let cited = draft
         .steering
         .iter()

@@ -87,6 +87,7 @@ fn compile_one(draft: SchemeDraft, gazetteer: &Gazetteer, report: &mut Report) -
         campaigns: draft.campaigns,
         bases: draft.bases,
         abbreviations: draft.abbreviations,
+        terms: draft.terms,
     }
 }
 

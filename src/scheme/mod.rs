@@ -21,6 +21,6 @@ pub use names::{Unknown, duplicate, look_up, no_duplicates};
 pub use types::{
     Applies, BodyKind, Condition, OfficeKind, PostKind, Scheme, Schemes, Serves, anchor,
 };
-pub use values::{value, value_names};
+pub use values::{every, value, value_names};
 
 pub(crate) use offices::closed;

@@ -7,9 +7,9 @@ use crate::{
     diag::FileId,
     model::{BodyIdx, Gazetteer, OfficeIdx, PlaceIdx, PostIdx, SchemeIdx, Text},
     parse::draft::{
-        AbbreviationDraft, AgencyTasks, CampaignDraft, Cited, ClauseDraft, ElectionDraft,
-        EstablishmentDraft, LegalBasis, Line, MeetingDraft, MembersDraft, MoneyDraft, RuleDraft,
-        StepDraft, Superseded, TableDraft, TermRule, ValueDraft, Where,
+        AbbreviationDraft, AgencyTasks, CampaignDraft, Cited, ClauseDraft, DefinitionDraft,
+        ElectionDraft, EstablishmentDraft, LegalBasis, Line, MeetingDraft, MembersDraft,
+        MoneyDraft, RuleDraft, StepDraft, Superseded, TableDraft, TermRule, ValueDraft, Where,
     },
 };
 
@@ -71,6 +71,8 @@ pub struct Scheme {
     pub bases: Vec<LegalBasis>,
     /// Abbreviations.
     pub abbreviations: Vec<AbbreviationDraft>,
+    /// Words explained.
+    pub terms: Vec<DefinitionDraft>,
 }
 
 /// Where and when a scheme is in force.

@@ -152,7 +152,8 @@ fn range(least: Option<u32>, most: Option<u32>) -> Option<Text> {
     })
 }
 
-fn every(every: Every) -> Text {
+/// How often, in words.
+pub fn every(every: Every) -> Text {
     match every {
         Every::Weeks(1) => Text::new("hằng tuần", "weekly"),
         Every::Months(1) => Text::new("hằng tháng", "monthly"),

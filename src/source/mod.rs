@@ -44,6 +44,8 @@ pub enum SourceKind {
     Lock,
     /// `data/moved.toml`.
     Moved,
+    /// `data/style.toml`.
+    Style,
     /// `content/**/*.md`.
     Article,
     /// `themes/<name>/templates/**`.

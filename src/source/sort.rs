@@ -29,6 +29,7 @@ const DATA_FILES: &[(&str, SourceKind)] = &[
     ("agencies.toml", SourceKind::Agencies),
     ("addresses.lock", SourceKind::Lock),
     ("moved.toml", SourceKind::Moved),
+    ("style.toml", SourceKind::Style),
 ];
 
 /// What a file is; `path` is relative to the site folder, with `/`.

@@ -35,6 +35,7 @@ templates![
     "dots.html",
     "duties.html",
     "footer.html",
+    "glossary.html",
     "header.html",
     "home.html",
     "moved.html",

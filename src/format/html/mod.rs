@@ -18,6 +18,7 @@ mod words;
 
 pub use assets::{Asset, Assets};
 pub use findings::FINDINGS;
+pub use key::Key;
 pub use theme::Theme;
 pub use words::Words;
 

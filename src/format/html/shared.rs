@@ -45,7 +45,10 @@ pub(super) struct Shared {
 }
 
 /// Extensions of the other forms of a page.
-pub(super) const FORMS: [&str; 7] = ["vcf", "pdf", "epub", "xlsx", "csv", "ics", "json"];
+pub(super) const FORMS: [&str; 8] = ["vcf", "pdf", "epub", "xlsx", "csv", "ics", "json", CARD];
+
+/// Extension of the social card of a page.
+pub(super) const CARD: &str = "png";
 
 /// How many folders deep a page lies; the page "not found" has a depth of its own, since it links from the root.
 #[derive(Clone, Copy, Debug)]
@@ -224,6 +227,7 @@ fn sections(plan: &SitePlan, words: &Words, lang: Lang) -> (Vec<Item>, Vec<Item>
         ("duties", Key::NavDuties, Subject::Duties(scheme), false),
         ("rules", Key::NavRules, Subject::Rules(scheme), false),
         ("schemes", Key::NavSchemes, Subject::Schemes, false),
+        ("glossary", Key::NavGlossary, Subject::Glossary, false),
     ];
     let (mut nav, mut foot) = (Vec::new(), Vec::new());
     let item = |id, label: &str, path: &str| Item {
@@ -250,10 +254,8 @@ fn sections(plan: &SitePlan, words: &Words, lang: Lang) -> (Vec<Item>, Vec<Item>
             foot.push(item("page", &plan.site.articles[source.at()].title, &path));
         }
     }
-    for (stem, key) in [("tu-ngu", Key::NavGlossary), ("du-lieu", Key::NavData)] {
-        if let Some(path) = collected(plan, stem, lang) {
-            foot.push(item("page", words.get(key), &path));
-        }
+    if let Some(path) = collected(plan, "du-lieu", lang) {
+        foot.push(item("page", words.get(Key::NavData), &path));
     }
     (nav, foot)
 }

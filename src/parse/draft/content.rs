@@ -44,6 +44,8 @@ pub struct ArticleDraft {
     pub date: Option<NaiveDate>,
     /// Day of the last change.
     pub changed: Option<Sp<NaiveDate>>,
+    /// A chapter that is a form to print and fill in by hand.
+    pub form: bool,
     /// Scheme the text is about.
     pub scheme: Option<Word>,
     /// Address, else from the title of the Vietnamese source.

@@ -10,6 +10,7 @@ mod policy;
 mod roster;
 mod scheme;
 mod site;
+mod style;
 
 pub use bodies::{
     BodyKindDraft, ElectionDraft, EstablishmentDraft, Every, InsteadDraft, Line, LineKind,
@@ -24,14 +25,16 @@ pub use roster::{
     VerifiedDraft,
 };
 pub use scheme::{
-    AbbreviationDraft, AgencyTasks, AppliesDraft, CampaignDraft, Cited, ClauseDraft, LegalBasis,
-    OfficeKindDraft, Param, RuleDraft, SchemeDraft, StepDraft, Superseded, TableDraft, ValueDraft,
-    Where,
+    AbbreviationDraft, AgencyTasks, AppliesDraft, CampaignDraft, Cited, ClauseDraft,
+    DefinitionDraft, LegalBasis, OfficeKindDraft, Param, RuleDraft, SchemeDraft, StepDraft,
+    Superseded, TableDraft, ValueDraft, Where,
 };
 pub use site::{
     AgencyDraft, EmergencyDraft, LockDraft, MovedDraft, PublisherDraft, RolloutDraft, SiteDraft,
     StepHeld,
 };
+
+pub use style::{AvoidDraft, StyleDraft};
 
 use crate::diag::Sp;
 
@@ -61,6 +64,8 @@ pub struct Draft {
     pub lock: LockDraft,
     /// `data/moved.toml`.
     pub moved: Vec<MovedDraft>,
+    /// `data/style.toml`.
+    pub style: StyleDraft,
     /// `content/**/*.md`.
     pub articles: Vec<ArticleDraft>,
 }

@@ -69,6 +69,8 @@ pub struct SchemeDraft {
     pub bases: Vec<LegalBasis>,
     /// Abbreviations.
     pub abbreviations: Vec<AbbreviationDraft>,
+    /// Words explained.
+    pub terms: Vec<DefinitionDraft>,
 }
 
 /// `[[applies]]`.
@@ -248,6 +250,17 @@ pub struct AbbreviationDraft {
     pub short: Word,
     /// Long form.
     pub long: Text,
+}
+
+/// `[[terms]]`.
+#[derive(Debug, Clone)]
+pub struct DefinitionDraft {
+    /// The word.
+    pub word: Text,
+    /// What it means here.
+    pub meaning: Text,
+    /// The clause that uses it.
+    pub clause: Option<Word>,
 }
 
 /// A condition: all that is given must hold; empty always holds.

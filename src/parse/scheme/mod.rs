@@ -40,6 +40,7 @@ pub(super) fn scheme(table: &mut Table<'_>) -> Option<SchemeDraft> {
         campaigns: table.tables("campaigns", plain::campaign),
         bases: table.tables("bases", plain::basis),
         abbreviations: table.tables("abbreviations", plain::abbreviation),
+        terms: table.tables("terms", plain::definition),
         // The required three last, so that every other key has been asked for when one is missing.
         id: id?,
         title: title?,

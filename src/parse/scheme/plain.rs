@@ -6,8 +6,8 @@ use crate::{
     parse::{
         dates::DAY,
         draft::{
-            AbbreviationDraft, AgencyTasks, CampaignDraft, LegalBasis, StepDraft, TableDraft,
-            ValueDraft, Word,
+            AbbreviationDraft, AgencyTasks, CampaignDraft, DefinitionDraft, LegalBasis, StepDraft,
+            TableDraft, ValueDraft, Word,
         },
         findings::{BadPlaceKey, Shape},
         numbers::COUNT,
@@ -121,6 +121,18 @@ pub(super) fn abbreviation(table: &mut Table<'_>) -> Option<AbbreviationDraft> {
     Some(AbbreviationDraft {
         short: short?,
         long: long?,
+    })
+}
+
+/// Reads an entry of `[[terms]]`.
+pub(super) fn definition(table: &mut Table<'_>) -> Option<DefinitionDraft> {
+    let word = table.need("word", TEXT);
+    let meaning = table.need("meaning", TEXT);
+    let clause = table.clause();
+    Some(DefinitionDraft {
+        word: word?,
+        meaning: meaning?,
+        clause,
     })
 }
 

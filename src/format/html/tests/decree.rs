@@ -5,8 +5,9 @@ use crate::{
     diag::{FileId, Severity},
     model::Text,
     parse::draft::{
-        AgencyTasks, CampaignDraft, Cited, ClauseDraft, EstablishmentDraft, Every, MeetingDraft,
-        MembersDraft, RuleDraft, StepDraft, Superseded, Where,
+        AbbreviationDraft, AgencyTasks, CampaignDraft, Cited, ClauseDraft, DefinitionDraft,
+        EstablishmentDraft, Every, MeetingDraft, MembersDraft, RuleDraft, StepDraft, Superseded,
+        Where,
     },
     scheme::{BodyKind, Condition, OfficeKind, PostKind, Scheme, Schemes, Serves},
 };
@@ -198,7 +199,11 @@ pub(super) fn schemes() -> Schemes {
             clause: None,
         }],
         bases: Vec::new(),
-        abbreviations: Vec::new(),
+        abbreviations: vec![AbbreviationDraft {
+            short: word("ANTT"),
+            long: Text::new("an ninh, trật tự", "security and order"),
+        }],
+        terms: terms(),
     };
     scheme.agencies = vec![AgencyTasks {
         id: word("ca"),
@@ -210,4 +215,17 @@ pub(super) fn schemes() -> Schemes {
         ],
     }];
     Schemes { all: vec![scheme] }
+}
+
+fn terms() -> Vec<DefinitionDraft> {
+    let term = |vi: &str, en: &str, meaning: &str, clause: Option<&str>| DefinitionDraft {
+        word: Text::new(vi, en),
+        meaning: Text::same(meaning),
+        clause: clause.map(word),
+    };
+    vec![
+        term("ấp", "hamlet", "Khu dân cư nhỏ.", None),
+        term("đội", "squad", "Nhóm người.", None),
+        term("an ninh", "security", "Sự yên ổn.", Some("P2.II.1.c")),
+    ]
 }

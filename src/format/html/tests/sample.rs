@@ -344,13 +344,14 @@ fn articles() -> Vec<Article> {
         stem: stem.into(),
         title: word(title),
         order: None,
-        summary: Some(
-            "Ba người, do các hộ bầu ra. Từ lúc họp đến khi có quyết định công nhận.".into(),
-        ),
+        summary: Some(word(
+            "Ba người, do các hộ bầu ra. Từ lúc họp đến khi có quyết định công nhận.",
+        )),
         date: Some(day(2008, 6, 28)),
         scheme: SchemeIdx::new(0),
         slug: None,
         changed: None,
+        form: false,
         story: crate::check::Story::default(),
         body_at: 0,
         body: body.into(),

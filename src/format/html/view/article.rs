@@ -20,12 +20,17 @@ use crate::{
     plan::Subject,
 };
 
+/// How many syllables, or English words, are read in a minute without haste.
+const WORDS_A_MINUTE: usize = 220;
+
 /// A Markdown page.
 #[derive(Debug, Serialize)]
 struct Page<'a> {
     title: &'a str,
     summary: &'a str,
     kick: String,
+    reading: String,
+    form: bool,
     changed: String,
     html: String,
     contents: Vec<Anchor<'a>>,
@@ -55,7 +60,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, main: ArticleIdx) -> Option<Built<'a>> {
             (Section::Books, "chapter.html")
         }
     };
-    let summary = article.summary.as_deref().unwrap_or(&article.title);
+    let summary = article.summary().unwrap_or(&article.title);
     let mut frame = Frame::new(
         ctx,
         section,
@@ -76,7 +81,7 @@ fn blank<'a>(ctx: &Ctx<'a>, at: ArticleIdx, article: &'a Article) -> Page<'a> {
     let headings = &ctx.plan.prepared[at.at()].headings;
     Page {
         title: &article.title,
-        summary: article.summary.as_deref().unwrap_or_default(),
+        summary: article.summary().unwrap_or_default(),
         kick: String::new(),
         changed: article
             .changed
@@ -85,6 +90,8 @@ fn blank<'a>(ctx: &Ctx<'a>, at: ArticleIdx, article: &'a Article) -> Page<'a> {
                 ctx.words.fill(Key::ChangedOn, &[("date", &date)])
             })
             .unwrap_or_default(),
+        reading: reading(ctx, at, article),
+        form: article.form,
         html: prose(ctx, at),
         contents: headings
             .iter()
@@ -97,6 +104,16 @@ fn blank<'a>(ctx: &Ctx<'a>, at: ArticleIdx, article: &'a Article) -> Page<'a> {
         saves: Saves::of(ctx),
         replaced: about.then(|| ctx.replaced(article.scheme)).flatten(),
     }
+}
+
+/// How long a chapter takes to read.
+fn reading(ctx: &Ctx, at: ArticleIdx, article: &Article) -> String {
+    if !matches!(article.shelf, Shelf::Chapter(_)) {
+        return String::new();
+    }
+    let words = ctx.plan.prepared[at.at()].words;
+    let minutes = words.div_ceil(WORDS_A_MINUTE).max(1);
+    ctx.words.count(Key::ReadingTime, minutes)
 }
 
 /// Fills in what belongs to a chapter, and gives the pages above it.

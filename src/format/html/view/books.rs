@@ -75,7 +75,7 @@ pub(super) fn contents<'a>(ctx: &Ctx<'a>, at: usize) -> Option<Built<'a>> {
     let book = ctx.plan.library.books.get(at)?;
     let index = book.index.and_then(|work| source(ctx, work));
     let title = title(ctx, book);
-    let summary = index.and_then(|article| article.summary.as_deref());
+    let summary = index.and_then(|article| article.summary());
     let scheme = index.map(|article| article.scheme);
     let view = Contents {
         title,
@@ -107,7 +107,7 @@ pub(super) fn volumes<'a>(ctx: &Ctx<'a>) -> Vec<Volume<'a>> {
     books
         .filter_map(|(at, book)| {
             let index = book.index.and_then(|work| source(ctx, work));
-            let summary = index.and_then(|article| article.summary.as_deref());
+            let summary = index.and_then(|article| article.summary());
             Some(Volume {
                 title: title(ctx, book),
                 summary: summary.unwrap_or_default(),
@@ -135,7 +135,7 @@ pub(super) fn chapters<'a>(ctx: &Ctx<'a>, book: &Book) -> Vec<Chapter<'a>> {
             Some(Chapter {
                 n: n + 1,
                 title: &article.title,
-                summary: article.summary.as_deref().unwrap_or_default(),
+                summary: article.summary().unwrap_or_default(),
                 href: ctx.link(subject)?,
                 here: subject == ctx.output.subject,
             })

@@ -60,7 +60,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>) -> Built<'a> {
         .campaign
         .and_then(|work| library.works[work].source(ctx.lang));
     let title = index.map_or(ctx.words.get(Key::NavCampaign), |index| &index.title);
-    let summary = index.and_then(|index| index.summary.as_deref());
+    let summary = index.and_then(|index| index.summary());
     let scheme = index.map_or(ctx.site.scheme, |index| index.scheme);
     let view = Campaign {
         title,

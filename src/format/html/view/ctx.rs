@@ -12,7 +12,7 @@ use crate::{
     diag::Lang,
     format::html::{
         key::Key,
-        shared::{Depth, FORMS, Shared},
+        shared::{CARD, Depth, FORMS, Shared},
         words::Words,
     },
     model::{OfficeIdx, PlaceIdx, SchemeIdx, Text, date},
@@ -99,12 +99,22 @@ impl<'a> Ctx<'a> {
 
     /// The link to another form of the same page, where one is planned, by its index in [`FORMS`].
     pub fn form(&self, form: usize) -> Option<String> {
+        Some(self.to(&self.form_path(form)?))
+    }
+
+    /// The full address of the page's social card, where one is planned.
+    pub fn card(&self) -> Option<String> {
+        let form = FORMS.iter().position(|form| *form == CARD)?;
+        let path = self.form_path(form)?;
+        Some(format!("{}{path}", self.site.info.base_url))
+    }
+
+    fn form_path(&self, form: usize) -> Option<String> {
         let subject = self.output.subject;
         let main = self.site.info.languages.first().copied();
         let mut langs = [Some(self.lang), main].into_iter().flatten();
         let lang = langs.find(|lang| self.shared.has_form(subject, *lang, form))?;
-        let path = self.plan.addresses.path(subject, lang, FORMS[form])?;
-        Some(self.to(&path))
+        self.plan.addresses.path(subject, lang, FORMS[form])
     }
 
     /// A clause as a link to the rules page.

@@ -103,7 +103,7 @@ fn deed<'a>(ctx: &Ctx<'a>, at: usize) -> Option<Deed<'a>> {
     kick.extend(posted(ctx, work, article).map(|day| ctx.date(day)));
     Some(Deed {
         title: &article.title,
-        summary: article.summary.as_deref().unwrap_or_default(),
+        summary: article.summary().unwrap_or_default(),
         kick: kick.join(ctx.words.get(Key::Comma)),
         href: ctx.link(Subject::Article(work.main))?,
         lang: (article.lang != ctx.lang).then(|| article.lang.tag()),

@@ -29,6 +29,8 @@ pub(in crate::format::html) struct Frame<'a> {
     pub description: String,
     /// The page's one lasting address.
     pub canonical: String,
+    /// The full address of its social card, where it has one.
+    pub card: Option<String>,
     /// The same page in all its languages, itself included; empty when there is only one.
     pub alternates: Vec<Alternate>,
     /// The same page in the other languages.
@@ -105,6 +107,7 @@ impl<'a> Frame<'a> {
             title,
             description,
             canonical: format!("{base}{}", ctx.output.path),
+            card: ctx.card(),
             alternates: Vec::new(),
             switch: Vec::new(),
             top: ctx.top(),
@@ -160,7 +163,7 @@ impl<'a> Frame<'a> {
         self.modified = iso(article.updated().filter(|day| Some(*day) != posted));
         self.about = linked::article(&About {
             title: &article.title,
-            summary: article.summary.as_deref().unwrap_or_default(),
+            summary: article.summary().unwrap_or_default(),
             address: &self.canonical,
             lang: self.lang,
             published: &self.published,

@@ -11,6 +11,7 @@ mod dots;
 mod duties;
 mod ends;
 mod frame;
+mod glossary;
 mod home;
 mod kin;
 mod notices;
@@ -75,6 +76,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>) -> Option<Built<'a>> {
         Subject::Rules(at) => Some(rules::build(ctx, at)),
         Subject::Duties(at) => Some(duties::build(ctx, at)),
         Subject::Progress(at) => Some(progress::build(ctx, at)),
+        Subject::Glossary => Some(glossary::build(ctx)),
         Subject::Books => Some(books::list(ctx)),
         Subject::Book(at) => books::contents(ctx, at as usize),
         Subject::Campaign => Some(campaign::build(ctx)),

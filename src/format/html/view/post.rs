@@ -61,7 +61,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, work: &Work, at: ArticleIdx) -> Built<'a>
         .collect();
     let view = Post {
         title: &article.title,
-        summary: article.summary.as_deref().unwrap_or_default(),
+        summary: article.summary().unwrap_or_default(),
         byline: story
             .byline
             .as_ref()
@@ -86,7 +86,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, work: &Work, at: ArticleIdx) -> Built<'a>
         more: more(ctx, work),
         saves: Saves::of(ctx),
     };
-    let summary = article.summary.as_deref().unwrap_or(&article.title);
+    let summary = article.summary().unwrap_or(&article.title);
     let above = [(ctx.words.get(Key::NavCampaign), Subject::Campaign)];
     let (title, summary) = (article.title.to_string(), summary.to_owned());
     let frame = Frame::new(ctx, Section::Campaign, Strip::None, title, summary)

@@ -46,7 +46,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, at: ArticleIdx) -> Built<'a> {
     let publisher = &ctx.site.info.publisher;
     let view = Press {
         title: &article.title,
-        summary: article.summary.as_deref().unwrap_or_default(),
+        summary: article.summary().unwrap_or_default(),
         html: prose(ctx, at),
         call: campaign::call(ctx, article.scheme),
         source: document(ctx, article.scheme),
@@ -55,7 +55,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, at: ArticleIdx) -> Built<'a> {
         contacts: contacts(ctx),
         pictures: pictures(ctx),
     };
-    let summary = article.summary.as_deref().unwrap_or(&article.title);
+    let summary = article.summary().unwrap_or(&article.title);
     let frame = Frame::new(
         ctx,
         Section::Campaign,

@@ -1,10 +1,11 @@
 //! Every rule of a scheme under its clause: the target of every clause cited anywhere.
 
+use ecow::EcoString;
 use serde::Serialize;
 
 use super::{
-    Built,
-    ctx::Ctx,
+    Built, books,
+    ctx::{Anchor, Ctx},
     frame::{Frame, Strip},
     notices::Replaced,
     schemes::issued,
@@ -13,7 +14,7 @@ use crate::{
     diag::Severity,
     format::html::{fragments::Section, key::Key},
     model::SchemeIdx,
-    plan::Subject,
+    plan::{Readers, Subject},
     scheme::anchor,
 };
 
@@ -38,6 +39,14 @@ struct Clause<'a> {
     title: &'a str,
     note: &'a str,
     rules: Vec<Rule<'a>>,
+    readers: Vec<Reader<'a>>,
+}
+
+/// The chapters of a handbook that speak of a clause.
+#[derive(Debug, Serialize)]
+struct Reader<'a> {
+    book: &'a str,
+    chapters: Vec<Anchor<'a>>,
 }
 
 /// A rule.
@@ -114,6 +123,23 @@ fn clauses<'a>(ctx: &Ctx<'a>, at: SchemeIdx) -> Vec<Clause<'a>> {
                     error: rule.severity == Severity::Error,
                 })
                 .collect(),
+            readers: readers(ctx, at, &clause.id.value),
         })
         .collect()
+}
+
+/// Who writes about a clause, book by book; chapters without this language are linked in the main one.
+fn readers<'a>(ctx: &Ctx<'a>, scheme: SchemeIdx, clause: &EcoString) -> Vec<Reader<'a>> {
+    let library = &ctx.plan.library;
+    let chapter = |work: &usize| {
+        let article = books::source(ctx, *work)?;
+        let href = ctx.link(Subject::Article(library.works[*work].main))?;
+        Some(Anchor::new(&*article.title.value, href))
+    };
+    let reader = |readers: &Readers| Reader {
+        book: books::title(ctx, &library.books[readers.book as usize]),
+        chapters: readers.chapters.iter().filter_map(chapter).collect(),
+    };
+    let all = ctx.plan.coverage.readers(scheme, clause);
+    all.iter().map(reader).collect()
 }

@@ -1,0 +1,105 @@
+//! Figures drawn from a scheme's data: `{{ figure structure }}`, `{{ figure chain BODY }}`, `{{ figure lines BODY }}`,
+//! `{{ figure calendar }}`.
+//!
+//! Each is an inline SVG as narrow as a phone, with the same said in words beside it. Knows no office and no body: what
+//! a figure shows is what the scheme says.
+
+mod calendar;
+mod chain;
+mod lines;
+mod sheet;
+mod structure;
+#[cfg(test)]
+mod tests;
+
+use crate::{
+    diag::Lang,
+    scheme::{BodyKind, Scheme},
+};
+use sheet::{Sheet, escape};
+
+/// A figure of a scheme.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Figure<'s> {
+    /// All bodies, from the widest to the narrowest.
+    Structure,
+    /// How a body is set up.
+    Chain(&'s BodyKind),
+    /// Who leads, manages and guides a body, and whom it reports to.
+    Lines(&'s BodyKind),
+    /// When the bodies meet in a year.
+    Calendar,
+}
+
+/// A figure ready to print: what is drawn, and the same in words.
+struct Drawn {
+    caption: String,
+    sheet: Sheet,
+    words: Vec<String>,
+}
+
+/// The figure of this name, if the scheme has what it shows.
+pub(super) fn find<'s>(scheme: &'s Scheme, name: &str) -> Option<Figure<'s>> {
+    let mut words = name.split_whitespace();
+    let what = words.next()?;
+    let body = words.next();
+    if words.next().is_some() {
+        return None;
+    }
+    let body = match body {
+        Some(id) => Some(&scheme.bodies[scheme.body(id)?.at()]),
+        None => None,
+    };
+    match (what, body) {
+        ("structure", None) if !scheme.bodies.is_empty() => Some(Figure::Structure),
+        ("calendar", None) if calendar::has(scheme) => Some(Figure::Calendar),
+        ("chain", Some(body)) if body.establishment.is_some() => Some(Figure::Chain(body)),
+        ("lines", Some(body)) if !body.lines.is_empty() => Some(Figure::Lines(body)),
+        _ => None,
+    }
+}
+
+/// The names of all figures a scheme has.
+pub(super) fn names(scheme: &Scheme) -> Vec<String> {
+    let bodies = scheme.bodies.iter();
+    let of_bodies =
+        bodies.flat_map(|body| ["chain", "lines"].map(|what| format!("figure {what} {}", body.id)));
+    ["figure structure", "figure calendar"]
+        .map(str::to_owned)
+        .into_iter()
+        .chain(of_bodies)
+        .filter(|name| find(scheme, &name["figure ".len()..]).is_some())
+        .collect()
+}
+
+impl Figure<'_> {
+    /// The figure as HTML.
+    pub(super) fn html(self, scheme: &Scheme, lang: Lang) -> String {
+        let drawn = match self {
+            Figure::Structure => structure::draw(scheme, lang),
+            Figure::Chain(body) => chain::draw(scheme, body, lang),
+            Figure::Lines(body) => lines::draw(body, lang),
+            Figure::Calendar => calendar::draw(scheme, lang),
+        };
+        let words: String = drawn
+            .words
+            .iter()
+            .map(|line| format!("<li>{}</li>", escape(line)))
+            .collect();
+        format!(
+            "<figure class=\"drawn\">{}<figcaption>{}</figcaption>\
+             <details><summary>{}</summary><ul>{words}</ul></details></figure>",
+            drawn.sheet.svg(&drawn.caption),
+            escape(&drawn.caption),
+            lang.pick("Hình này bằng chữ", "This figure in words"),
+        )
+    }
+}
+
+/// The same words with a capital at the beginning.
+fn capital(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
+}
