@@ -1,5 +1,5 @@
 //! Figures drawn from a scheme's data: `{{ figure structure }}`, `{{ figure chain BODY }}`, `{{ figure lines BODY }}`,
-//! `{{ figure calendar }}`.
+//! `{{ figure calendar }}`, `{{ figure reporting }}`.
 //!
 //! Each is an inline SVG as narrow as a phone, with the same said in words beside it. Knows no office and no body: what
 //! a figure shows is what the scheme says.
@@ -7,6 +7,7 @@
 mod calendar;
 mod chain;
 mod lines;
+mod reporting;
 mod sheet;
 mod structure;
 #[cfg(test)]
@@ -29,6 +30,8 @@ pub(super) enum Figure<'s> {
     Lines(&'s BodyKind),
     /// When the bodies meet in a year.
     Calendar,
+    /// Which way reports go.
+    Reporting,
 }
 
 /// A figure ready to print: what is drawn, and the same in words.
@@ -53,6 +56,7 @@ pub(super) fn find<'s>(scheme: &'s Scheme, name: &str) -> Option<Figure<'s>> {
     match (what, body) {
         ("structure", None) if !scheme.bodies.is_empty() => Some(Figure::Structure),
         ("calendar", None) if calendar::has(scheme) => Some(Figure::Calendar),
+        ("reporting", None) if reporting::has(scheme) => Some(Figure::Reporting),
         ("chain", Some(body)) if body.establishment.is_some() => Some(Figure::Chain(body)),
         ("lines", Some(body)) if !body.lines.is_empty() => Some(Figure::Lines(body)),
         _ => None,
@@ -64,7 +68,7 @@ pub(super) fn names(scheme: &Scheme) -> Vec<String> {
     let bodies = scheme.bodies.iter();
     let of_bodies =
         bodies.flat_map(|body| ["chain", "lines"].map(|what| format!("figure {what} {}", body.id)));
-    ["figure structure", "figure calendar"]
+    ["figure structure", "figure calendar", "figure reporting"]
         .map(str::to_owned)
         .into_iter()
         .chain(of_bodies)
@@ -80,6 +84,7 @@ impl Figure<'_> {
             Figure::Chain(body) => chain::draw(scheme, body, lang),
             Figure::Lines(body) => lines::draw(body, lang),
             Figure::Calendar => calendar::draw(scheme, lang),
+            Figure::Reporting => reporting::draw(scheme, lang),
         };
         let words: String = drawn
             .words

@@ -58,7 +58,13 @@ fn every_figure_of_a_scheme_is_drawn_and_told() {
     let schemes = schemes();
     let scheme = &schemes.all[0];
     let names = names(scheme);
-    let all = ["structure", "calendar", "chain board", "lines board"];
+    let all = [
+        "structure",
+        "calendar",
+        "reporting",
+        "chain board",
+        "lines board",
+    ];
     assert_eq!(names, all.map(|name| format!("figure {name}")));
     for name in names {
         let figure = find(scheme, &name["figure ".len()..]).expect("listed");
