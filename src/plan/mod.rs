@@ -20,6 +20,8 @@ pub use library::{Book, Library, Tag, Work};
 pub use links::{Links, Target};
 pub use subject::{Output, Subject};
 
+use rayon::prelude::*;
+
 use crate::{
     check::Article,
     diag::{Lang, Report, SourceMap},
@@ -83,8 +85,7 @@ pub fn plan<'a>(
         HtmlPolicy::Escape
     };
     let style = Style::of(&site.style);
-    let read = |article| markdown::prepare(article, &site.schemes, &style, policy, &mut report);
-    let prepared: Vec<Prepared> = site.articles.iter().map(read).collect();
+    let prepared = prepare(site, &style, policy, &mut report);
     let links = Links::gather(site, &library, &files, sources);
     links.check(site, &library, &prepared, &mut report);
     Coverage::check(site, &prepared, &mut report);
@@ -116,6 +117,26 @@ pub fn plan<'a>(
     };
     plan.outputs = outputs(&plan, &subjects, formats);
     (plan, report)
+}
+
+/// Reads all Markdown, in parallel; what is found comes out in the order of the articles.
+fn prepare(
+    site: &PublicSite,
+    style: &Style,
+    policy: HtmlPolicy,
+    report: &mut Report,
+) -> Vec<Prepared> {
+    let read = |article| {
+        let mut report = Report::default();
+        let prepared = markdown::prepare(article, &site.schemes, style, policy, &mut report);
+        (prepared, report)
+    };
+    let read: Vec<(Prepared, Report)> = site.articles.par_iter().map(read).collect();
+    let found = read.into_iter().map(|(prepared, found)| {
+        report.merge(found);
+        prepared
+    });
+    found.collect()
 }
 
 impl SitePlan<'_> {
