@@ -13,11 +13,12 @@ mod structure;
 #[cfg(test)]
 mod tests;
 
+use super::html::escape;
 use crate::{
     diag::Lang,
     scheme::{BodyKind, Scheme},
 };
-use sheet::{Sheet, escape};
+use sheet::Sheet;
 
 /// A figure of a scheme.
 #[derive(Clone, Copy, Debug)]

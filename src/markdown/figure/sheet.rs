@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use super::super::html::escape;
+
 /// Width of every drawing.
 pub(super) const WIDTH: f64 = 340.0;
 const MARGIN: f64 = 12.0;
@@ -172,12 +174,4 @@ pub(super) fn wrap(text: &str, width: f64, stretch: f64) -> Vec<String> {
         }
     }
     lines
-}
-
-/// Text for HTML and SVG.
-pub(super) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }
