@@ -21,6 +21,7 @@ use crate::{
 #[derive(Debug, Serialize)]
 struct List<'a> {
     books: Vec<Volume<'a>>,
+    replaced: Option<Replaced<'a>>,
 }
 
 /// A handbook in a list.
@@ -62,6 +63,7 @@ pub(super) struct Chapter<'a> {
 pub(super) fn list<'a>(ctx: &Ctx<'a>) -> Built<'a> {
     let view = List {
         books: volumes(ctx),
+        replaced: ctx.replaced(ctx.site.scheme),
     };
     let title = ctx.words.get(Key::NavBooks).to_owned();
     let description = ctx.words.get(Key::BooksLead).to_owned();

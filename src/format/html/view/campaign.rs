@@ -8,6 +8,7 @@ use super::{
     ctx::{Anchor, Chip, Ctx},
     deeds::{self, Deed, Mark},
     frame::{Frame, Strip},
+    notices::Replaced,
     progress::{self, Step},
     prose::prose,
     saves::Saves,
@@ -33,6 +34,7 @@ struct Campaign<'a> {
     /// Pages for the press.
     press: Vec<Anchor<'a>>,
     saves: Saves,
+    replaced: Option<Replaced<'a>>,
 }
 
 /// The call of a campaign, and whose it is.
@@ -75,6 +77,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>) -> Built<'a> {
             .map(|href| Anchor::new(ctx.words.get(Key::NavProgress), href)),
         press: press(ctx),
         saves: Saves::of(ctx),
+        replaced: ctx.replaced(scheme),
     };
     let description = summary.unwrap_or(title).to_owned();
     let frame = Frame::new(
