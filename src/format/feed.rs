@@ -10,7 +10,7 @@ use crate::{
     check::Article,
     diag::{Diagnostic, Lang},
     markdown::{self, HtmlPolicy, Resolve},
-    model::{ArticleIdx, SchemeIdx, date},
+    model::{ArticleIdx, SchemeIdx, date, xml::escape},
     plan::{Format, Output, SitePlan, Spec, Subject, Work},
     publish::{Media, Surface},
     scheme::anchor,
@@ -231,55 +231,4 @@ fn updated(plan: &SitePlan, article: &Article, posted: Option<NaiveDate>) -> Nai
 /// The first moment of a day in Vietnam.
 fn instant(day: NaiveDate) -> String {
     format!("{}T00:00:00+07:00", day.format("%Y-%m-%d"))
-}
-
-/// Text that may stand in XML, in an element or in a quoted attribute. The one escape of this format; what XML cannot
-/// hold at all is left out.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + text.len() / 8);
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\t' | '\n' | '\r' => out.push(c),
-            '\u{fffe}' | '\u{ffff}' => {}
-            c if c < ' ' => {}
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::escape;
-    use proptest::prelude::*;
-
-    /// Reads what was escaped, as an XML reader would.
-    fn read(text: &str) -> String {
-        text.replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&quot;", "\"")
-            .replace("&#39;", "'")
-            .replace("&amp;", "&")
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_escaped_reads_the_same_and_ends_nothing(text in any::<String>()) {
-            let escaped = escape(&text);
-            prop_assert!(!escaped.contains(['<', '>', '"', '\'']), "{}", escaped);
-            let allowed = |c: char| matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
-            prop_assert!(escaped.chars().all(allowed));
-            let shown: String = text.chars().filter(|c| allowed(*c)).collect();
-            prop_assert_eq!(read(&escaped), shown);
-            for rest in escaped.split('&').skip(1) {
-                let known = ["amp;", "lt;", "gt;", "quot;", "#39;"];
-                prop_assert!(known.iter().any(|name| rest.starts_with(name)), "{}", escaped);
-            }
-        }
-    }
 }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use crate::{
     diag::Lang,
+    model::xml::escape,
     plan::{Collector, Output, SitePlan, StagedFile, Subject},
 };
 
@@ -90,8 +91,5 @@ fn alternate(plan: &SitePlan, page: &Output, lang: Lang, xml: &mut String) {
 
 /// The full address, escaped for XML. Paths are made of letters that need no percent signs.
 fn address(plan: &SitePlan, path: &str) -> String {
-    let full = format!("{}{path}", plan.site.info.base_url);
-    full.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
+    escape(&format!("{}{path}", plan.site.info.base_url))
 }

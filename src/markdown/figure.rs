@@ -101,11 +101,3 @@ impl Figure<'_> {
         )
     }
 }
-
-/// The same words with a capital at the beginning.
-fn capital(words: &str) -> String {
-    let mut chars = words.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
-}

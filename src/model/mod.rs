@@ -10,6 +10,7 @@ pub mod ids;
 pub mod phone;
 pub mod private;
 pub mod text;
+pub mod xml;
 
 pub use geography::{Edition, Gazetteer, Kind, Level, Place, PlaceKey, Share, Successor};
 pub use ids::{

@@ -4,6 +4,8 @@
 
 use std::fmt::Write;
 
+use crate::model::xml::escape;
+
 use super::{
     HEIGHT, WIDTH,
     face::Face,
@@ -139,22 +141,6 @@ fn text(line: &str, weight: u16, size: f32, (x, y): (f32, f32), svg: &mut String
         svg,
         r#"<text x="{x:.1}" y="{y:.1}" font-size="{size}" font-weight="{weight}">"#
     );
-    escape(line, svg);
+    svg.push_str(&escape(line));
     svg.push_str("</text>");
-}
-
-/// Text as XML. Characters that XML cannot hold are left out.
-pub(super) fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
-            c => out.push(c),
-        }
-    }
 }

@@ -11,7 +11,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::{
     HEIGHT, PICTURE, WIDTH,
-    drawing::{LEADING, RISE, TITLE, draw, escape},
+    drawing::{LEADING, RISE, TITLE, draw},
     face::Face,
     lines::{self, BOLD, REGULAR},
     picture::{Ground, paint},
@@ -113,27 +113,6 @@ fn what_xml_cannot_hold_is_not_drawn() {
 }
 
 proptest! {
-    #[test]
-    fn escaped_text_reads_back_as_it_was(text in any::<String>()) {
-        let mut xml = String::from("<a b=\"");
-        escape(&text, &mut xml);
-        xml.push_str("\">");
-        escape(&text, &mut xml);
-        xml.push_str("</a>");
-        let kept: String = text
-            .chars()
-            .map(|c| if matches!(c, '\t' | '\n' | '\r') { ' ' } else { c })
-            .filter(|c| !c.is_ascii_control() || *c == '\u{7f}')
-            .filter(|c| !matches!(c, '\u{fffe}' | '\u{ffff}'))
-            .collect();
-        let read = Document::parse(&xml);
-        prop_assert!(read.is_ok(), "{xml:?}: {read:?}");
-        let read = read.unwrap();
-        let root = read.root_element();
-        prop_assert_eq!(root.text().unwrap_or_default(), &*kept);
-        prop_assert_eq!(root.attribute("b"), Some(&*kept));
-    }
-
     #[test]
     fn titles_fit_their_room(words in prop::collection::vec("[a-zA-Zàẳộưỵ]{1,24}", 0..60)) {
         let title = words.join(" ");

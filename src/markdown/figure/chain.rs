@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     diag::Lang,
+    model::text::capital,
     parse::draft::Word,
     scheme::{BodyKind, Scheme},
 };
@@ -19,7 +20,7 @@ pub(super) fn draw(scheme: &Scheme, body: &BodyKind, lang: Lang) -> Drawn {
     };
     let mut steps: Vec<(&str, String)> = Vec::new();
     if let Some(election) = &body.election {
-        let by = super::capital(election.by.get(lang));
+        let by = capital(election.by.get(lang));
         steps.push((lang.pick("bầu", "elect"), by));
     }
     if let Some(chain) = &body.establishment {
@@ -36,7 +37,7 @@ pub(super) fn draw(scheme: &Scheme, body: &BodyKind, lang: Lang) -> Drawn {
     let last = steps.len().saturating_sub(1);
     for (at, (what, who)) in steps.iter().enumerate() {
         let look = if at == last { Card::Main } else { Card::Plain };
-        let title = format!("{}. {}", at + 1, super::capital(what));
+        let title = format!("{}. {}", at + 1, capital(what));
         sheet.card(look, &title, std::slice::from_ref(who));
         if at < last {
             sheet.arrow("");

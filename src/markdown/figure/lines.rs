@@ -4,7 +4,7 @@ use super::{
     Drawn,
     sheet::{Card, Sheet},
 };
-use crate::{diag::Lang, parse::draft::LineKind, scheme::BodyKind};
+use crate::{diag::Lang, model::text::capital, parse::draft::LineKind, scheme::BodyKind};
 
 /// From above to below the body.
 const ABOVE: [LineKind; 3] = [
@@ -27,13 +27,9 @@ pub(super) fn draw(body: &BodyKind, lang: Lang) -> Drawn {
         if who.is_empty() {
             continue;
         }
-        sheet.card(Card::Plain, &super::capital(name(kind, lang)), &who);
+        sheet.card(Card::Plain, &capital(name(kind, lang)), &who);
         sheet.arrow("");
-        words.push(format!(
-            "{}: {}",
-            super::capital(name(kind, lang)),
-            who.join("; ")
-        ));
+        words.push(format!("{}: {}", capital(name(kind, lang)), who.join("; ")));
     }
     sheet.card(Card::Main, title, &[]);
     for kind in BELOW {
@@ -42,12 +38,8 @@ pub(super) fn draw(body: &BodyKind, lang: Lang) -> Drawn {
             continue;
         }
         sheet.arrow("");
-        sheet.card(Card::Plain, &super::capital(name(kind, lang)), &who);
-        words.push(format!(
-            "{}: {}",
-            super::capital(name(kind, lang)),
-            who.join("; ")
-        ));
+        sheet.card(Card::Plain, &capital(name(kind, lang)), &who);
+        words.push(format!("{}: {}", capital(name(kind, lang)), who.join("; ")));
     }
     Drawn {
         caption: format!(
