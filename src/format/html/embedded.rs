@@ -57,7 +57,7 @@ templates![
     "unit.html",
 ];
 
-assets!["icon.svg", "logo.png", "logo.svg", "site.css",];
+assets!["icon.svg", "logo.png", "logo.svg", "site.css", "site.js",];
 
 /// The interface words of a language.
 pub(super) const fn words(lang: Lang) -> &'static str {

@@ -1,6 +1,6 @@
 //! Tests of what pages say to machines: link previews and linked data.
 
-use super::page;
+use super::{page, plain, rendered};
 
 #[test]
 fn a_page_says_what_it_is_to_machines() {
@@ -32,4 +32,30 @@ fn a_page_says_what_it_is_to_machines() {
         home.contains(r#""logo":"https://binhyen.example/assets/logo."#),
         "{home}"
     );
+}
+
+#[test]
+fn every_page_renders_whole() {
+    for (path, text) in rendered(&plain()).unwrap() {
+        if path.ends_with(".html") {
+            assert!(text.starts_with("<!doctype html>\n<html lang="), "{path}");
+            assert!(text.ends_with("</html>\n"), "{path}");
+            assert!(!text.contains("style="), "{path}");
+            // Nothing written in the page runs: one script is a file of ours, the other a block of data.
+            let policy = "default-src 'none';script-src 'self';style-src 'self';img-src";
+            assert!(text.contains(policy));
+            let mut scripts = text.split("<script").skip(1);
+            let file = scripts.next().unwrap();
+            assert!(file.contains("assets/site.") && file.contains(" defer></script>"));
+            if let Some(block) = scripts.next() {
+                let data = block
+                    .strip_prefix(" type=\"application/ld+json\">")
+                    .unwrap();
+                let data = data.split("</script>").next().unwrap();
+                let read: serde_json::Value = serde_json::from_str(data).unwrap();
+                assert_eq!(read["@context"], "https://schema.org", "{path}");
+            }
+            assert_eq!(scripts.next(), None, "{path}");
+        }
+    }
 }
