@@ -154,6 +154,7 @@ fn closing(built: Built, out: &str, time: Duration, lang: Lang) -> String {
         pages,
         written,
         removed,
+        ..
     } = built;
     match lang {
         Lang::Vi => {
@@ -197,6 +198,7 @@ mod tests {
     fn the_closing_line_counts_and_names_the_folder() {
         let built = Built {
             pages: 812,
+            changed: 1,
             written: 1,
             removed: 0,
         };
