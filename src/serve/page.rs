@@ -58,7 +58,8 @@ fn policies(page: &[u8]) -> Vec<(Range<usize>, String)> {
         .filter_map(|tag| attribute(page, &tag, "content"))
         .map(|place| {
             let policy = unescape(&String::from_utf8_lossy(&page[place.clone()]));
-            (place, escape(&policy::opened(&policy)))
+            let single = page[..place.start].ends_with(b"'");
+            (place, escape(&policy::opened(&policy), single))
         })
         .collect()
 }
@@ -72,11 +73,14 @@ fn unescape(text: &str) -> String {
         .replace("&amp;", "&")
 }
 
-/// The same, for an attribute in double quotes; one in single quotes, or in none, had no such quote in it before.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('"', "&quot;")
-        .replace('\'', "&#39;")
+/// The same for an attribute in double quotes, or in single ones.
+fn escape(text: &str, single: bool) -> String {
+    let text = text.replace('&', "&amp;");
+    if single {
+        text.replace('\'', "&#39;")
+    } else {
+        text.replace('"', "&quot;")
+    }
 }
 
 #[cfg(test)]
@@ -97,17 +101,27 @@ mod tests {
     #[test]
     fn the_script_stands_first_in_the_head_and_the_policy_lets_it_ask() {
         let script = script(&marks());
-        assert_eq!(
-            served(
-                "<!doctype html><HEAD lang=\"a>b\"><meta charset=utf-8>\
-                 <meta content=\"default-src 'none'\" http-equiv=\"Content-Security-Policy\"></head>"
-            ),
+        let policy = |quoted: &str| {
             format!(
-                "<!doctype html><HEAD lang=\"a>b\">{script}<meta charset=utf-8>\
-                 <meta content=\"default-src &#39;none&#39;;connect-src &#39;self&#39;;style-src-elem &#39;self&#39;\" \
-                 http-equiv=\"Content-Security-Policy\"></head>"
+                "<meta charset=utf-8><meta content={quoted} http-equiv=\"Content-Security-Policy\"></head>"
             )
-        );
+        };
+        for (written, read) in [
+            (
+                "\"default-src 'none'\"",
+                "\"default-src 'none';connect-src 'self';style-src-elem 'self'\"",
+            ),
+            (
+                "'default-src &#39;none&#39;'",
+                "'default-src &#39;none&#39;;connect-src &#39;self&#39;;style-src-elem &#39;self&#39;'",
+            ),
+        ] {
+            let head = "<!doctype html><HEAD lang=\"a>b\">";
+            assert_eq!(
+                served(&format!("{head}{}", policy(written))),
+                format!("{head}{script}{}", policy(read))
+            );
+        }
     }
 
     #[test]
