@@ -119,7 +119,7 @@ fn public(
         .as_ref()
         .and_then(|site| site.as_of)
         .map(|day| day.value);
-    let (registry, found) = check::check(draft, request.day.choose(written));
+    let (registry, found) = check::check(draft, sources, request.day.choose(written));
     report.merge(found);
     progress.phase(Phase::Publish, None);
     let (site, guard, found) = publish::publish(registry?);
