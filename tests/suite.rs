@@ -24,3 +24,5 @@ mod sites;
 mod tidy;
 #[path = "suite/values.rs"]
 mod values;
+#[path = "suite/vcards.rs"]
+mod vcards;

@@ -50,10 +50,12 @@ templates![
     "rules.html",
     "saves.html",
     "schemes.html",
+    "seat.html",
     "steps.html",
     "strip.html",
     "tag.html",
     "tags.html",
+    "tier.html",
     "unit.html",
 ];
 
