@@ -6,7 +6,8 @@ use rayon::ThreadPoolBuilder;
 
 use super::{
     Addresses, Built, Form, Job, Outcome, Phase, Progress, Request, Target, commit, destination,
-    manifest, paths,
+    manifest,
+    paths::{self, is_page},
     render::{self, Work},
     stage::Stage,
 };
@@ -205,15 +206,14 @@ fn publish_plan(
     }
     work.progress.phase(Phase::Commit, None);
     let done = commit::commit(work.stage, &files, target.commit)?;
-    record_addresses(request, work.plan)?;
-    let pages = work
-        .plan
-        .outputs
-        .iter()
-        .filter(|output| output.path.ends_with(".html"))
-        .count();
+    if target.addresses != Addresses::Unrecorded {
+        record_addresses(request, work.plan)?;
+    }
+    let outputs = &work.plan.outputs;
+    let pages = outputs.iter().filter(|output| is_page(&output.path));
     Ok(Some(Built {
-        pages,
+        pages: pages.count(),
+        changed: done.pages,
         written: done.written,
         removed: done.removed,
     }))
