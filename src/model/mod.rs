@@ -9,6 +9,7 @@ pub mod geography;
 pub mod ids;
 pub mod phone;
 pub mod private;
+pub mod syllable;
 pub mod text;
 pub mod xml;
 
