@@ -149,7 +149,13 @@ mod tests {
 
     #[test]
     fn the_place_of_the_tone_mark_does_not_count_and_the_tone_does() {
-        for (a, b) in [("hoà", "hòa"), ("thuỷ", "thủy"), ("Quì", "quỳ"), ("MĨ", "mỹ"), ("khoẻ", "khỏe")] {
+        for (a, b) in [
+            ("hoà", "hòa"),
+            ("thuỷ", "thủy"),
+            ("Quì", "quỳ"),
+            ("MĨ", "mỹ"),
+            ("khoẻ", "khỏe"),
+        ] {
             assert_eq!(shown(a), shown(b), "{a} {b}");
             assert!(same(a, b));
         }
@@ -161,19 +167,27 @@ mod tests {
     #[test]
     fn a_last_y_is_an_i_only_where_it_is_the_only_vowel() {
         let keys: Vec<EcoString> = keys("Mỹ Quý Lý y tế Thủy Tây Huỳnh Yên").collect();
-        assert_eq!(keys, ["mi", "qui", "li", "y", "te", "thuy", "tay", "huynh", "yen"]);
+        assert_eq!(
+            keys,
+            ["mi", "qui", "li", "y", "te", "thuy", "tay", "huynh", "yen"]
+        );
     }
 
     #[test]
     fn letters_and_digits_part_and_leading_zeros_go() {
         let keys: Vec<EcoString> = keys("Thôn05, khu 2A; 0237.000 D'Hén đ/c 'x").collect();
-        let wanted = ["thon", "5", "khu", "2", "a", "237", "0", "dhen", "d", "c", "x"];
+        let wanted = [
+            "thon", "5", "khu", "2", "a", "237", "0", "dhen", "d", "c", "x",
+        ];
         assert_eq!(keys, wanted);
     }
 
     #[test]
     fn marks_may_stand_apart_from_their_letters() {
-        assert_eq!(shown("Hoa\u{300} Xua\u{302}n"), ["hoa:hoa1", "xuan:xua\u{302}n"]);
+        assert_eq!(
+            shown("Hoa\u{300} Xua\u{302}n"),
+            ["hoa:hoa1", "xuan:xua\u{302}n"]
+        );
         let at = syllables("Xã Hòa");
         assert_eq!(&"Xã Hòa"[at[1].at.clone()], "Hòa");
     }
