@@ -13,7 +13,7 @@ pub mod syllable;
 pub mod text;
 pub mod xml;
 
-pub use geography::{Edition, Gazetteer, Kind, Level, Place, PlaceKey, Share, Successor};
+pub use geography::{Edition, Era, Gazetteer, Kind, Level, Place, PlaceKey, Share, Successor};
 pub use ids::{
     ArticleIdx, BodyIdx, OfficeIdx, PersonIdx, PlaceIdx, PostIdx, RosterIdx, SchemeIdx, UnitIdx,
 };

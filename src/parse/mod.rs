@@ -123,9 +123,11 @@ fn read(id: FileId, file: &SourceFile, text: &str) -> (Option<Piece>, Report) {
             let (article, report) = article::article(id, file);
             (article.map(|draft| Piece::Article(Box::new(draft))), report)
         }
-        SourceKind::Template | SourceKind::Words | SourceKind::Print | SourceKind::Stray => {
-            (None, Report::default())
-        }
+        SourceKind::Template
+        | SourceKind::Words
+        | SourceKind::Usage
+        | SourceKind::Print
+        | SourceKind::Stray => (None, Report::default()),
         _ => read_toml(id, file.kind, text),
     }
 }
@@ -157,6 +159,7 @@ fn piece(kind: SourceKind, table: &mut Table<'_>) -> Option<Piece> {
         SourceKind::Article
         | SourceKind::Template
         | SourceKind::Words
+        | SourceKind::Usage
         | SourceKind::Print
         | SourceKind::Stray => {
             return None;
