@@ -144,9 +144,11 @@ fn read(id: FileId, file: &SourceFile, text: &str) -> (Option<Piece>, Report) {
             let (article, report) = article::article(id, file);
             (article.map(|draft| Piece::Article(Box::new(draft))), report)
         }
-        SourceKind::Template | SourceKind::Words | SourceKind::Print | SourceKind::Stray => {
-            (None, Report::default())
-        }
+        SourceKind::Template
+        | SourceKind::Words
+        | SourceKind::Usage
+        | SourceKind::Print
+        | SourceKind::Stray => (None, Report::default()),
         _ => read_toml(id, file.kind, text),
     }
 }
@@ -187,6 +189,7 @@ fn piece(kind: SourceKind, table: &mut Table<'_>) -> Option<Piece> {
         | SourceKind::Roster
         | SourceKind::Template
         | SourceKind::Words
+        | SourceKind::Usage
         | SourceKind::Print
         | SourceKind::Stray => {
             return None;

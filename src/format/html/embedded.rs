@@ -51,6 +51,7 @@ templates![
     "saves.html",
     "schemes.html",
     "seat.html",
+    "search.html",
     "steps.html",
     "strip.html",
     "tag.html",
