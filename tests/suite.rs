@@ -28,3 +28,5 @@ mod sites;
 mod tidy;
 #[path = "suite/values.rs"]
 mod values;
+#[path = "suite/vcards.rs"]
+mod vcards;

@@ -100,11 +100,13 @@ pub enum Form {
     Feed,
     /// Social cards.
     Card,
+    /// Contact cards.
+    VCard,
 }
 
 impl Form {
     /// All of them.
-    pub const ALL: &[Form] = &[Form::Html, Form::Feed, Form::Card];
+    pub const ALL: &[Form] = &[Form::Html, Form::Feed, Form::Card, Form::VCard];
 
     /// Its id: that of its format.
     pub const fn id(self) -> &'static str {
@@ -112,6 +114,7 @@ impl Form {
             Form::Html => "html",
             Form::Feed => "feed",
             Form::Card => "card",
+            Form::VCard => "vcf",
         }
     }
 }

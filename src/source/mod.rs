@@ -57,6 +57,8 @@ pub enum SourceKind {
     Template,
     /// `themes/<name>/i18n/*.toml`.
     Words,
+    /// `themes/<name>/find/*.toml`.
+    Usage,
     /// `themes/<name>/print/**/*.typ`.
     Print,
     /// Nothing reads it, or it cannot be read; kept without its text, so that a finding can name it.
