@@ -321,7 +321,7 @@ impl<'a> Page<'a, '_> {
         }
         self.raw(format!(
             "<section class=\"footnotes\" aria-label=\"{}\"><ol>",
-            escape(self.labels.get(Label::NotesLabel))
+            escape(self.labels.get(Label::Notes))
         ));
         for note in all {
             let (number, mut events) = (note.number, note.events);

@@ -45,7 +45,7 @@ labels! {
     NoteBack "note_back"
     NoteBackAgain "note_back_again"
     NoteMark "note_mark"
-    NotesLabel "notes_label"
+    Notes "notes_label"
     ServesCommune "serves_commune"
     ServesMany "serves_many"
     ServesOne "serves_one"
