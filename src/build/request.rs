@@ -127,6 +127,8 @@ pub enum Addresses {
     Append,
     /// Refuse them.
     Locked,
+    /// Give them out as a build would, and write none down: what is only looked at was never published.
+    Unrecorded,
 }
 
 /// How the new site takes the place of the old one.
@@ -155,6 +157,8 @@ pub struct Outcome {
 pub struct Built {
     /// Pages of the whole site.
     pub pages: usize,
+    /// Pages among the files that were written.
+    pub changed: usize,
     /// Files that were written: new or changed.
     pub written: usize,
     /// Files that were removed.

@@ -6,7 +6,8 @@ use rayon::ThreadPoolBuilder;
 
 use super::{
     Addresses, Built, Form, Job, Outcome, Phase, Progress, Request, Target, commit, destination,
-    manifest, paths,
+    manifest,
+    paths::{self, is_page},
     render::{self, Work},
     stage::Stage,
 };
@@ -120,7 +121,7 @@ fn public(
         .as_ref()
         .and_then(|site| site.as_of)
         .map(|day| day.value);
-    let (registry, found) = check::check(draft, request.day.choose(written));
+    let (registry, found) = check::check(draft, sources, request.day.choose(written));
     report.merge(found);
     progress.phase(Phase::Publish, None);
     let (site, guard, found) = publish::publish(registry?);
@@ -204,15 +205,14 @@ fn publish_plan(
     }
     work.progress.phase(Phase::Commit, None);
     let done = commit::commit(work.stage, &files, target.commit)?;
-    record_addresses(request, work.plan)?;
-    let pages = work
-        .plan
-        .outputs
-        .iter()
-        .filter(|output| output.path.ends_with(".html"))
-        .count();
+    if target.addresses != Addresses::Unrecorded {
+        record_addresses(request, work.plan)?;
+    }
+    let outputs = &work.plan.outputs;
+    let pages = outputs.iter().filter(|output| is_page(&output.path));
     Ok(Some(Built {
-        pages,
+        pages: pages.count(),
+        changed: done.pages,
         written: done.written,
         removed: done.removed,
     }))

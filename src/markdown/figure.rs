@@ -96,8 +96,8 @@ impl Figure<'_> {
             .map(|line| format!("<li>{}</li>", escape(line)))
             .collect();
         format!(
-            "<figure class=\"drawn\">{}<figcaption>{}</figcaption>\
-             <details><summary>{}</summary><ul>{words}</ul></details></figure>",
+            "<div class=\"drawn\"><figure>{}<figcaption>{}</figcaption></figure>\
+             <details><summary>{}</summary><ul>{words}</ul></details></div>",
             drawn.sheet.svg(&drawn.caption),
             escape(&drawn.caption),
             escape(labels.get(Label::FigureInWords)),

@@ -9,10 +9,11 @@ pub mod geography;
 pub mod ids;
 pub mod phone;
 pub mod private;
+pub mod syllable;
 pub mod text;
 pub mod xml;
 
-pub use geography::{Edition, Gazetteer, Kind, Level, Place, PlaceKey, Share, Successor};
+pub use geography::{Edition, Era, Gazetteer, Kind, Level, Place, PlaceKey, Share, Successor};
 pub use ids::{
     ArticleIdx, BodyIdx, ChairIdx, OfficeIdx, PersonIdx, PlaceIdx, PostIdx, RosterIdx, SchemeIdx,
     UnitIdx,

@@ -15,7 +15,7 @@ mod wanted;
 pub use address::{AddressBook, relative};
 pub use coverage::{Coverage, Readers};
 pub use findings::FINDINGS;
-pub use format::{Collector, Format, Key, Spec, StagedFile};
+pub use format::{Collector, Format, Key, Sink, Spec, StagedFile};
 pub use library::{Book, Library, Tag, Work};
 pub use links::{Links, Target};
 pub use subject::{Output, Subject};

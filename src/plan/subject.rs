@@ -29,6 +29,8 @@ pub enum Subject {
     Progress(SchemeIdx),
     /// Words explained.
     Glossary,
+    /// Search, and every place by its letter.
+    Search,
     /// The list of handbooks.
     Books,
     /// A handbook, as an index into the library's books; its `_index.md`, if any, is the introduction.

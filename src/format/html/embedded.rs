@@ -50,6 +50,7 @@ templates![
     "rules.html",
     "saves.html",
     "schemes.html",
+    "search.html",
     "seat.html",
     "steps.html",
     "strip.html",

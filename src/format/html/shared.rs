@@ -208,7 +208,7 @@ fn site<'a>(plan: &'a SitePlan, words: &Words, lang: Lang, asset: Value) -> Site
         strip_call: words.fill(Key::StripCall, &[("number", first)]),
         emergency,
         home: page(plan, Subject::Home, lang).unwrap_or_default(),
-        search: collected(plan, "tim", lang),
+        search: page(plan, Subject::Search, lang),
         nav,
         foot,
     }

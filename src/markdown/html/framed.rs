@@ -74,7 +74,7 @@ impl<'a> Page<'a, '_> {
         let scheme = self.scheme.short.get(lang);
         let title = escape(&kind.title(scheme, &rest, self.labels));
         self.raw(format!(
-            "<aside class=\"{}\"><p class=\"bl\">{title}</p>\n",
+            "<aside class=\"{}\" role=\"note\"><p class=\"bl\">{title}</p>\n",
             kind.class()
         ));
         let marker = |(event, range): &&Ev| {

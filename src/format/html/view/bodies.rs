@@ -14,8 +14,10 @@ use crate::{
     format::html::key::Key,
     model::{BodyIdx, SchemeIdx, UnitIdx},
     publish::{PublicBody, PublicCommune, PublicSeat},
-    scheme::{BodyKind, Serves},
+    scheme::BodyKind,
 };
+
+pub(super) use crate::scheme::Reach;
 
 /// A body. What is empty is left out: it is the most frequent part of a page, and templates ask before they print.
 #[derive(Debug, Serialize)]
@@ -78,17 +80,6 @@ pub(in crate::format::html) struct Tier<'a> {
     pub heads: Option<String>,
 }
 
-/// Where in the geography a kind of body belongs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reach {
-    /// The commune.
-    Commune,
-    /// One or more villages.
-    Unit,
-    /// Deeper than a village.
-    Deeper,
-}
-
 impl<'a> Body<'a> {
     /// A section that is no body: a village's head, or the heading over its groups.
     pub(super) fn section(id: &str, title: &'a str) -> Self {
@@ -124,13 +115,7 @@ impl<'a> Body<'a> {
 impl<'a> Ctx<'a> {
     /// Where a kind of body belongs, seen from a commune.
     pub(super) fn reach(&self, kind: &BodyKind, commune: &PublicCommune) -> Reach {
-        let edition = self.site.gazetteer.edition_of(commune.place);
-        match (kind.serves, edition.level(&kind.level)) {
-            (Serves::Commune, _) => Reach::Commune,
-            (_, Some(level)) if level > edition.unit_level => Reach::Deeper,
-            // A level the edition does not have (an older decree read in a newer geography) counts as the village's own.
-            _ => Reach::Unit,
-        }
+        kind.reach(self.site.gazetteer.edition_of(commune.place))
     }
 
     /// The kind of a body.

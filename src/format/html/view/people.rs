@@ -268,7 +268,7 @@ impl<'a> Ctx<'a> {
         let Holder::Person(person) = holder else {
             return None;
         };
-        let held = person.offices.first()?;
+        let held = page(Some(&person.offices))?.first()?;
         let unit = held.unit.map(|at| &around.commune.units[at.at()]);
         Some(self.office(
             held.scheme,
