@@ -74,6 +74,7 @@ export const BREAKS = {
     { name: "a style sheet by an address of a server", in: HOME, replace: ['href="site.css"', 'href="/site.css"'], finds: /margin of a bare page|no style from/ },
     { name: "a script the policy blocks", alone: true, in: HOME, replace: ["script-src 'self'", "script-src 'none'"], finds: /the script did not run/ },
     { name: "a script that works on a server only", in: SCRIPT, put: 'fetch("index.html")', finds: /complains/ },
+    { name: "an old address that does not lead on", alone: true, in: "cu.html", put: '<!doctype html><html lang="vi"><meta http-equiv="refresh" content="600;url=index.html"><title>x</title>', finds: /does not lead on to index.html/ },
     { name: "no way to a village", alone: true, in: COMMUNE, replace: ["xa/thon.html", "../huyen.html"], finds: /no link to danh-ba\/huyen\/xa\/thon.html/ },
   ],
   firefox: [
