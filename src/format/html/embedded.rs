@@ -50,10 +50,13 @@ templates![
     "rules.html",
     "saves.html",
     "schemes.html",
+    "search.html",
+    "seat.html",
     "steps.html",
     "strip.html",
     "tag.html",
     "tags.html",
+    "tier.html",
     "unit.html",
 ];
 
