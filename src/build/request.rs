@@ -100,11 +100,13 @@ pub enum Form {
     Feed,
     /// Social cards.
     Card,
+    /// The search index.
+    Search,
 }
 
 impl Form {
     /// All of them.
-    pub const ALL: &[Form] = &[Form::Html, Form::Feed, Form::Card];
+    pub const ALL: &[Form] = &[Form::Html, Form::Feed, Form::Card, Form::Search];
 
     /// Its id: that of its format.
     pub const fn id(self) -> &'static str {
@@ -112,6 +114,7 @@ impl Form {
             Form::Html => "html",
             Form::Feed => "feed",
             Form::Card => "card",
+            Form::Search => "search",
         }
     }
 }

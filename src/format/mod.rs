@@ -5,4 +5,5 @@ pub mod feed;
 pub mod files;
 pub mod html;
 pub mod robots;
+pub mod search;
 pub mod sitemap;

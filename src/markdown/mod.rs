@@ -19,6 +19,7 @@ mod style;
 mod targets;
 #[cfg(test)]
 mod tests;
+mod text;
 mod types;
 mod values;
 mod words;
@@ -26,6 +27,7 @@ mod words;
 pub use findings::FINDINGS;
 pub use html::{Resolve, render};
 pub use style::Style;
+pub use text::text;
 pub use types::{Cite, Heading, HtmlPolicy, Link, Prepared};
 
 use crate::{check::Article, diag::Report, scheme::Schemes};
