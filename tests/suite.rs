@@ -8,12 +8,16 @@ mod cards;
 mod commands;
 #[path = "suite/mdtest.rs"]
 mod mdtest;
+#[path = "suite/preview.rs"]
+mod preview;
 #[path = "suite/privacy.rs"]
 mod privacy;
 #[path = "suite/prose.rs"]
 mod prose;
 #[path = "suite/rules.rs"]
 mod rules;
+#[path = "suite/serve.rs"]
+mod serve;
 #[path = "suite/show.rs"]
 mod show;
 #[path = "suite/site.rs"]
@@ -24,3 +28,5 @@ mod sites;
 mod tidy;
 #[path = "suite/values.rs"]
 mod values;
+#[path = "suite/vcards.rs"]
+mod vcards;

@@ -12,6 +12,11 @@ use crate::{
 const LONGEST: usize = 200;
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 
+/// Whether an output is a page, by its name.
+pub(super) fn is_page(path: &str) -> bool {
+    path.ends_with(".html")
+}
+
 /// Reports clashes and paths that cannot be copied everywhere.
 pub(super) fn check(outputs: &[Output], report: &mut Report) {
     let mut seen: FxHashMap<String, &Output> = FxHashMap::default();

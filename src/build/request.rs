@@ -100,13 +100,21 @@ pub enum Form {
     Feed,
     /// Social cards.
     Card,
+    /// Contact cards.
+    VCard,
     /// The search index.
     Search,
 }
 
 impl Form {
     /// All of them.
-    pub const ALL: &[Form] = &[Form::Html, Form::Feed, Form::Card, Form::Search];
+    pub const ALL: &[Form] = &[
+        Form::Html,
+        Form::Feed,
+        Form::Card,
+        Form::VCard,
+        Form::Search,
+    ];
 
     /// Its id: that of its format.
     pub const fn id(self) -> &'static str {
@@ -114,6 +122,7 @@ impl Form {
             Form::Html => "html",
             Form::Feed => "feed",
             Form::Card => "card",
+            Form::VCard => "vcf",
             Form::Search => "search",
         }
     }
@@ -127,6 +136,8 @@ pub enum Addresses {
     Append,
     /// Refuse them.
     Locked,
+    /// Give them out as a build would, and write none down: what is only looked at was never published.
+    Unrecorded,
 }
 
 /// How the new site takes the place of the old one.
@@ -155,6 +166,8 @@ pub struct Outcome {
 pub struct Built {
     /// Pages of the whole site.
     pub pages: usize,
+    /// Pages among the files that were written.
+    pub changed: usize,
     /// Files that were written: new or changed.
     pub written: usize,
     /// Files that were removed.

@@ -7,3 +7,4 @@ pub mod html;
 pub mod robots;
 pub mod search;
 pub mod sitemap;
+pub mod vcard;

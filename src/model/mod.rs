@@ -15,7 +15,8 @@ pub mod xml;
 
 pub use geography::{Edition, Era, Gazetteer, Kind, Level, Place, PlaceKey, Share, Successor};
 pub use ids::{
-    ArticleIdx, BodyIdx, OfficeIdx, PersonIdx, PlaceIdx, PostIdx, RosterIdx, SchemeIdx, UnitIdx,
+    ArticleIdx, BodyIdx, ChairIdx, OfficeIdx, PersonIdx, PlaceIdx, PostIdx, RosterIdx, SchemeIdx,
+    UnitIdx,
 };
 pub use phone::{Phone, PhoneError};
 pub use private::Private;

@@ -51,10 +51,12 @@ templates![
     "saves.html",
     "schemes.html",
     "search.html",
+    "seat.html",
     "steps.html",
     "strip.html",
     "tag.html",
     "tags.html",
+    "tier.html",
     "unit.html",
 ];
 

@@ -40,6 +40,8 @@ pub(super) struct Shared {
     names: Vec<EcoString>,
     /// Which other forms a subject has, as bits over [`FORMS`].
     forms: FxHashMap<(Subject, Lang), u8>,
+    /// Whether people have cards of their own.
+    pub has_cards: bool,
     /// What the villages of a commune share.
     kin: Vec<OnceLock<Kin>>,
 }
@@ -124,6 +126,7 @@ impl Shared {
             chips: chips(plan, lang, &tops),
             names: names(plan),
             forms: forms(plan),
+            has_cards: plan.outputs.iter().any(is_card),
             kin: plan.site.communes.iter().map(|_| OnceLock::new()).collect(),
         }
     }
@@ -357,9 +360,14 @@ fn names(plan: &SitePlan) -> Vec<EcoString> {
         .collect()
 }
 
+const fn is_card(output: &Output) -> bool {
+    matches!(output.subject, Subject::Person(..))
+}
+
 fn forms(plan: &SitePlan) -> FxHashMap<(Subject, Lang), u8> {
     let mut forms = FxHashMap::default();
-    for output in &plan.outputs {
+    // People have no page that could link to a form of theirs, and they are many.
+    for output in plan.outputs.iter().filter(|output| !is_card(output)) {
         let extension = output.path.rsplit_once('.').map(|(_, extension)| extension);
         if let Some(at) = FORMS.iter().position(|form| Some(*form) == extension) {
             *forms.entry((output.subject, output.lang)).or_default() |= 1 << at;

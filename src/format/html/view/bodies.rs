@@ -53,7 +53,10 @@ pub(in crate::format::html) struct Body<'a> {
     /// All seats in one list, on a village's page.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub seats: Vec<Seat<'a>>,
-    /// Who leads, deputises and belongs, on a commune's page.
+    /// Who leads, on a commune's page.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lead: Vec<Seat<'a>>,
+    /// Who deputises and belongs, below whoever leads.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tiers: Vec<Tier<'a>>,
     /// Former members that may be shown.
@@ -92,6 +95,7 @@ impl<'a> Body<'a> {
             n: 0,
             sub: false,
             seats: Vec::new(),
+            lead: Vec::new(),
             tiers: Vec::new(),
             past: Vec::new(),
             state: None,
@@ -101,7 +105,9 @@ impl<'a> Body<'a> {
     /// The same body with its seats in one list, whatever their rank.
     pub(super) fn in_one_list(mut self) -> Self {
         let tiers = std::mem::take(&mut self.tiers);
-        self.seats = tiers.into_iter().flat_map(|tier| tier.seats).collect();
+        self.seats = std::mem::take(&mut self.lead);
+        self.seats
+            .extend(tiers.into_iter().flat_map(|tier| tier.seats));
         self
     }
 }
@@ -165,6 +171,10 @@ impl<'a> Ctx<'a> {
         shown.facts = self.facts(body, kind);
         shown.decision = self.decision(body, around);
         shown.tiers = self.tiers(body, around);
+        let leads = |tier: &Tier| tier.rank == 1 && tier.heads.is_none();
+        if shown.tiers.first().is_some_and(leads) {
+            shown.lead = shown.tiers.remove(0).seats;
+        }
         shown.past = body
             .past
             .iter()
@@ -213,6 +223,7 @@ impl<'a> Ctx<'a> {
         let mut shown = self.seat(body, seat, around, None);
         // A former member is not to be called any more.
         shown.call = None;
+        shown.card = None;
         shown.state = None;
         shown.detail = match (seat.from, seat.until) {
             (Some(from), Some(until)) => self
@@ -258,6 +269,7 @@ impl<'a> Ctx<'a> {
                     seats: own
                         .into_iter()
                         .map(|seat| self.seat(body, seat, around, next.as_ref()))
+                        .map(|seat| under_label(seat, rank(&seats[0]), around))
                         .collect(),
                     heads: self.heads(body, &heads, around),
                 }
@@ -279,6 +291,14 @@ impl<'a> Ctx<'a> {
                 .fill(Key::HeadsLine, &[("title", title), ("n", &n)]),
         )
     }
+}
+
+/// Members of a commune's body share their post, which stands above them and is not said again.
+fn under_label<'a>(mut seat: Seat<'a>, rank: u32, around: Around<'a>) -> Seat<'a> {
+    if rank > 2 && around.unit.is_none() {
+        seat.post = "";
+    }
+    seat
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "what serde asks for")]

@@ -128,7 +128,8 @@ fn roster<'a>(ctx: &Ctx<'a>, place: PlaceIdx, commune: &'a PublicCommune) -> Bui
     };
     let title = capital(&ctx.lineage(place));
     let description = words.fill(Key::DescribeCommune, &[("place", &title)]);
-    let frame = Frame::new(ctx, Section::Places, Strip::Shown, title, description);
+    let mut frame = Frame::new(ctx, Section::Places, Strip::Shown, title, description);
+    frame.again = &ctx.kin(commune).again;
     Built::new("commune.html", frame.under(ctx, &above(ctx, place)), &view)
 }
 

@@ -86,6 +86,6 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>) -> Option<Built<'a>> {
         Subject::Article(main) => article::build(ctx, main),
         Subject::NotFound => Some(ends::not_found(ctx)),
         Subject::Moved(at) => ends::moved(ctx, at as usize),
-        Subject::Asset(_) | Subject::File(_) | Subject::Collected(_) => None,
+        Subject::Person(..) | Subject::Asset(_) | Subject::File(_) | Subject::Collected(_) => None,
     }
 }

@@ -31,6 +31,8 @@ struct Unit<'a> {
     instead: Vec<Instead<'a>>,
     parts: Vec<Body<'a>>,
     saves: Saves,
+    /// Whether anyone on the page has a card.
+    team: bool,
     notices: Vec<Notice>,
     replaced: Value,
     became: Value,
@@ -44,6 +46,7 @@ struct First<'a> {
     name: Cow<'a, str>,
     state: Option<(&'static str, &'a str)>,
     call: Option<Value>,
+    card: Option<String>,
 }
 
 /// The page of a village.
@@ -61,6 +64,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, place: PlaceIdx, at: UnitIdx) -> Option<B
     let mut section = Body::section("dung-dau", title);
     section.seats.push(head);
     parts.push(section);
+    let team = |part: &Body| part.seats.iter().any(|seat| seat.card.is_some());
     let facts = groups(ctx, around, at, &mut parts);
     let view = Unit {
         name: &unit.name,
@@ -68,6 +72,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, place: PlaceIdx, at: UnitIdx) -> Option<B
         facts: households(ctx, unit, facts),
         first,
         instead: insteads(ctx, commune, Some(at)),
+        team: parts.iter().any(team),
         parts,
         saves: Saves::of(ctx),
         notices: ctx.notices(commune, Some(at)),
@@ -80,6 +85,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, place: PlaceIdx, at: UnitIdx) -> Option<B
     let mut frame = Frame::new(ctx, Section::Places, Strip::Shown, title, description);
     frame.crumbs = kin.crumbs.clone();
     frame.trail = kin.trail.clone();
+    frame.again = &kin.again;
     Some(Built::new("unit.html", frame, &view))
 }
 
@@ -115,6 +121,7 @@ fn first<'a>(
         first.name = shown.name.unwrap_or_default().into();
         first.state = shown.state.map(|state| (state.kind, state.title));
         first.call = shown.call;
+        first.card = shown.card;
     } else if team.is_some() {
         first.state = Some(("unknown", ctx.words.get(Key::StateUnknown)));
     } else if let Some((_, kind)) = ctx.expected(commune, Some(at), Reach::Unit).next() {
@@ -124,6 +131,7 @@ fn first<'a>(
         first.post = title;
         first.name = head.name.unwrap_or_default().into();
         first.call.clone_from(&head.call);
+        first.card.clone_from(&head.card);
     }
     if first.call.is_none() {
         first.call = ctx.fallback(commune);
