@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use tera::{Map, Value};
 
 use super::key::Key;
+use crate::markdown::Labels;
 pub use crate::model::text::{capital, within};
 
 /// The words of one language, complete.
@@ -16,6 +17,7 @@ pub struct Words {
     value: Value,
     thousands: EcoString,
     scripted: Vec<(EcoString, Word)>,
+    labels: Labels,
 }
 
 /// One word as written: text with `{holes}`, or a singular and a plural.
@@ -52,6 +54,7 @@ impl Words {
         let scripted = words.iter().filter(|(key, _)| is_scripted(key));
         let scripted = scripted.map(|(key, word)| (key.clone(), word.clone()));
         let scripted: Vec<(EcoString, Word)> = scripted.collect();
+        let labels = Labels::gather(|name| Some(words.get(name)?.default_phrase().written()))?;
         let spoken: Vec<Word> = Key::ALL
             .iter()
             .map(|(_, name)| words.remove(*name).ok_or(*name))
@@ -62,6 +65,7 @@ impl Words {
             spoken,
             value: Value::from(value),
             scripted,
+            labels,
         })
     }
 
@@ -73,6 +77,16 @@ impl Words {
     /// The words that scripts speak, each with its key, in no order.
     pub fn scripted(&self) -> &[(EcoString, Word)] {
         &self.scripted
+    }
+
+    /// What rendered articles say besides their writer.
+    pub const fn labels(&self) -> &Labels {
+        &self.labels
+    }
+
+    /// A word with its holes in braces, for formats that fill them themselves.
+    pub fn open(&self, key: Key) -> String {
+        self.word(key).default_phrase().written()
     }
 
     /// A word without holes.
@@ -190,14 +204,6 @@ impl Phrase {
         Phrase { parts }
     }
 
-    fn written(&self) -> String {
-        let part = |part: &Part| match part {
-            Part::Text(text) => text.to_string(),
-            Part::Hole(name) => format!("{{{name}}}"),
-        };
-        self.parts.iter().map(part).collect()
-    }
-
     /// The text, where there is no hole.
     fn text(&self) -> Option<&str> {
         match &self.parts[..] {
@@ -205,6 +211,15 @@ impl Phrase {
             [Part::Text(text)] => Some(text),
             _ => None,
         }
+    }
+
+    /// As it was read.
+    fn written(&self) -> String {
+        let part = |part: &Part| match part {
+            Part::Text(text) => text.to_string(),
+            Part::Hole(name) => format!("{{{name}}}"),
+        };
+        self.parts.iter().map(part).collect()
     }
 
     fn fill(&self, with: &[(&str, &str)]) -> String {
