@@ -16,12 +16,16 @@ const PACKED = new Set([".html", ".css", ".js", ".json", ".svg", ".xml", ".txt",
 /** Level 6 is what hosts use; a higher one would flatter the site. */
 export const packed = (bytes) => gzipSync(bytes, { level: 6 });
 
-/** Serves `root` on a free port of 127.0.0.1. `log` collects what was sent since it was last emptied. */
-export async function serve(root) {
+/**
+ * Serves `root` on a free port of 127.0.0.1. `log` collects what was sent since it was last emptied.
+ * `instead` holds texts to send for some paths in place of the file.
+ */
+export async function serve(root, instead = {}) {
   const log = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://local").pathname);
-    const { status, bytes, type } = answer(root, path);
+    const { status, bytes: found, type } = answer(root, path);
+    const bytes = instead[path] === undefined ? found : Buffer.from(instead[path]);
     const headers = { "content-type": type, "cache-control": "max-age=600" };
     const zip = PACKED.has(extname(path === "/" ? ".html" : path) || ".html") && /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
     const body = zip ? packed(bytes) : bytes;
