@@ -20,6 +20,8 @@ mod show;
 mod site;
 #[path = "suite/sites.rs"]
 mod sites;
+#[path = "suite/standalone.rs"]
+mod standalone;
 #[path = "suite/tidy.rs"]
 mod tidy;
 #[path = "suite/values.rs"]

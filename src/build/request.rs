@@ -96,6 +96,8 @@ pub struct Target {
 pub enum Form {
     /// Pages.
     Html,
+    /// A whole commune in one file.
+    Standalone,
     /// The Atom feed of the campaign.
     Feed,
     /// Social cards.
@@ -104,12 +106,13 @@ pub enum Form {
 
 impl Form {
     /// All of them.
-    pub const ALL: &[Form] = &[Form::Html, Form::Feed, Form::Card];
+    pub const ALL: &[Form] = &[Form::Html, Form::Standalone, Form::Feed, Form::Card];
 
     /// Its id: that of its format.
     pub const fn id(self) -> &'static str {
         match self {
             Form::Html => "html",
+            Form::Standalone => "don",
             Form::Feed => "feed",
             Form::Card => "card",
         }

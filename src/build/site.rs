@@ -17,7 +17,7 @@ use crate::{
         card::{Captions, Card},
         feed::Feed,
         files::Files,
-        html::{Assets, Html, Key, Theme},
+        html::{Assets, Html, Key, Standalone, Theme},
         robots::Robots,
         sitemap::Sitemap,
     },
@@ -154,6 +154,7 @@ fn formats(forms: &[Form], theme: Arc<Theme>, files: Files) -> Vec<Box<dyn Forma
 fn format(form: Form, theme: &Arc<Theme>) -> Box<dyn Format> {
     match form {
         Form::Html => Box::new(Html::new(Arc::clone(theme))),
+        Form::Standalone => Box::new(Standalone::new(Arc::clone(theme))),
         Form::Feed => Box::new(Feed::new(
             Lang::ALL.map(|lang| theme.corrections(lang).to_owned()),
         )),
@@ -188,7 +189,7 @@ fn publish_plan(
         .plan
         .outputs
         .iter()
-        .filter(|output| output.path.ends_with(".html"))
+        .filter(|output| output.is_page())
         .count();
     Ok(Some(Built {
         pages,

@@ -160,8 +160,8 @@ const ARGS: &[ArgWords] = &[
         id: "formats",
         value: ["DẠNG,…", "FORMAT,…"],
         help: [
-            "Các dạng cần dựng: html, card (ảnh chia sẻ); mặc định là tất cả. Dạng bỏ ra thì tệp cũ của nó bị xóa",
-            "What to make: html, card (pictures for sharing); default: all. Old files of a form left out are removed",
+            "Các dạng cần dựng: html, don (cả xã trong một tệp), feed, card (ảnh chia sẻ); mặc định là tất cả. Dạng bỏ ra thì tệp cũ của nó bị xóa",
+            "What to make: html, don (a whole commune in one file), feed, card (pictures for sharing); default: all. Old files of a form left out are removed",
         ],
     },
     ArgWords {

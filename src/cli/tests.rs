@@ -70,7 +70,7 @@ fn a_line_that_cannot_be_understood_is_a_fault_in_words() {
     );
     assert!(
         said(&["build", "--formats", "html,cart"])
-            .contains("có phải ý bạn là `card`?; các giá trị dùng được: html, feed, card")
+            .contains("có phải ý bạn là `card`?; các giá trị dùng được: html, don, feed, card")
     );
     assert!(
         said(&["check", "--as-of", "hôm qua"])

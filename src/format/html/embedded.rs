@@ -50,6 +50,7 @@ templates![
     "rules.html",
     "saves.html",
     "schemes.html",
+    "standalone.html",
     "steps.html",
     "strip.html",
     "tag.html",
@@ -57,7 +58,14 @@ templates![
     "unit.html",
 ];
 
-assets!["icon.svg", "logo.png", "logo.svg", "site.css", "site.js",];
+assets![
+    "icon.svg",
+    "logo.png",
+    "logo.svg",
+    "site.css",
+    "site.js",
+    "standalone.css",
+];
 
 /// The interface words of a language.
 pub(super) const fn words(lang: Lang) -> &'static str {

@@ -12,6 +12,8 @@ mod key;
 mod lexicon;
 mod linked;
 mod shared;
+mod sheet;
+mod standalone;
 mod theme;
 mod view;
 mod words;
@@ -19,6 +21,7 @@ mod words;
 pub use assets::{Asset, Assets};
 pub use findings::FINDINGS;
 pub use key::Key;
+pub use standalone::Standalone;
 pub use theme::Theme;
 pub use words::Words;
 
@@ -32,7 +35,7 @@ use crate::{
     publish::{Media, Surface},
 };
 use shared::Shared;
-use view::Ctx;
+use view::{Binding, Ctx};
 
 /// The HTML format. One belongs to one plan: what its pages share is gathered from the plan at the first page.
 #[derive(Debug)]
@@ -50,21 +53,22 @@ impl Html {
         }
     }
 
-    fn failed(&self, error: &tera::Error, template: &str, output: &Output) -> Box<Diagnostic> {
-        let found = fault::rendering(error, template, &output.path, &self.theme.templates);
-        Box::new(match output.source {
-            Some(file) => found.with(
-                Span::file(file),
-                "khi dựng trang từ tệp này",
-                "while rendering the page of this file",
-            ),
-            None => found,
-        })
-    }
-
     fn shared(&self, plan: &SitePlan, lang: Lang) -> &Shared {
         self.shared[lang as usize].get_or_init(|| Shared::gather(plan, &self.theme, lang))
     }
+}
+
+/// A template that does not render, and the source whose page it was to be.
+fn failed(theme: &Theme, error: &tera::Error, template: &str, output: &Output) -> Box<Diagnostic> {
+    let found = fault::rendering(error, template, &output.path, &theme.templates);
+    Box::new(match output.source {
+        Some(file) => found.with(
+            Span::file(file),
+            "khi dựng trang từ tệp này",
+            "while rendering the page of this file",
+        ),
+        None => found,
+    })
 }
 
 impl Format for Html {
@@ -99,9 +103,10 @@ impl Format for Html {
             output,
             lang: output.lang,
             depth,
+            binding: Binding::Bound,
         };
         if let Some((template, error)) = shared.fragments.broken() {
-            return Err(self.failed(error, template, output));
+            return Err(failed(&self.theme, error, template, output));
         }
         let Some(page) = view::build(&ctx) else {
             return Ok(());
@@ -114,7 +119,7 @@ impl Format for Html {
         self.theme
             .tera
             .render_to(page.template, &context, out)
-            .map_err(|error| self.failed(&error, page.template, output))
+            .map_err(|error| failed(&self.theme, &error, page.template, output))
     }
 }
 

@@ -207,7 +207,7 @@ fn person(name: &str, contact: Contact) -> Holder {
         id: "p".into(),
         name: Published::sample(name.into()),
         contact,
-        offices: Vec::new(),
+        offices: None,
     }))
 }
 
@@ -227,17 +227,17 @@ fn public_body(kind: usize, serves: Vec<usize>, seats: Vec<PublicSeat>) -> Publi
         kind: BodyIdx::new(kind),
         name: None,
         serves: serves.into_iter().map(UnitIdx::new).collect(),
-        decision: Some(PublicDecision {
+        decision: Some(Published::sample(PublicDecision {
             scheme: SchemeIdx(0),
             number: "15/QĐ-UBND".into(),
             date: day(2008, 4, 2),
             signed_by: OfficeIdx::new(0),
             proposed_by: Some(OfficeIdx::new(2)),
             agreed_with: vec![OfficeIdx::new(1)],
-        }),
+        })),
         elected: None,
         term: None,
-        households: (kind == 2).then_some(14),
+        households: (kind == 2).then(|| Published::sample(14)),
         concentrated: None,
         meetings: vec![(0, day(2008, 7, 1))],
         seats,

@@ -25,11 +25,13 @@ mod record;
 mod rules;
 mod saves;
 mod schemes;
+mod standalone;
 mod unit;
 
-pub(super) use ctx::Ctx;
+pub(super) use ctx::{Binding, Ctx};
 pub(super) use frame::Frame;
 pub(super) use kin::Kin;
+pub(super) use standalone::standalone;
 
 use serde::Serialize;
 use tera::Value;

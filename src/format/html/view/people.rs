@@ -10,10 +10,7 @@ use super::ctx::Ctx;
 use crate::{
     format::html::key::Key,
     model::Phone,
-    publish::{
-        Contact, Holder, PublicBody, PublicCommune, PublicPerson, PublicSeat, PublicUnit,
-        Published, Surface,
-    },
+    publish::{Contact, Holder, PublicBody, PublicCommune, PublicPerson, PublicSeat, PublicUnit},
 };
 
 /// A number to call.
@@ -121,7 +118,7 @@ impl<'a> Ctx<'a> {
 
     /// The duty phone.
     pub(super) fn duty(&self, commune: &'a PublicCommune) -> Option<Call<'a>> {
-        let phone = page(commune.office.police_duty.as_ref())?;
+        let phone = self.shown(commune.office.police_duty.as_ref())?;
         Some(call(
             phone,
             self.words.get(Key::CallDuty),
@@ -131,7 +128,7 @@ impl<'a> Ctx<'a> {
 
     /// The office's phone.
     pub(super) fn office_call(&self, commune: &'a PublicCommune) -> Option<Call<'a>> {
-        let phone = page(commune.office.phone.as_ref())?;
+        let phone = self.shown(commune.office.phone.as_ref())?;
         Some(call(
             phone,
             self.words.get(Key::CallOffice),
@@ -157,9 +154,9 @@ impl<'a> Ctx<'a> {
             return None;
         };
         Some(call(
-            page(Some(phone))?,
+            self.shown(Some(phone))?,
             self.words.get(Key::Call),
-            name(person)?,
+            &**self.shown(Some(&person.name))?,
         ))
     }
 
@@ -211,7 +208,7 @@ impl<'a> Ctx<'a> {
             }
             Holder::Withheld => Some(self.state(Kind::Held, words.get(Key::HeldName), duty())),
             Holder::Person(person) => {
-                seat.name = name(person);
+                seat.name = self.shown(Some(&person.name)).map(|name| &**name);
                 self.missing_number(person, &seat, duty)
             }
         };
@@ -248,7 +245,7 @@ impl<'a> Ctx<'a> {
         let Holder::Person(person) = holder else {
             return None;
         };
-        let held = person.offices.first()?;
+        let held = self.shown(person.offices.as_ref())?.first()?;
         let unit = held.unit.map(|at| &around.commune.units[at.at()]);
         Some(self.office(
             held.scheme,
@@ -278,13 +275,4 @@ pub(super) fn call<'a>(
         uri: phone.uri(),
         whom: whom.into(),
     }
-}
-
-/// A value that may stand on a page.
-pub(super) fn page<T>(value: Option<&Published<T>>) -> Option<&T> {
-    value?.on(Surface::Page)
-}
-
-fn name(person: &PublicPerson) -> Option<&str> {
-    page(Some(&person.name)).map(|name| &**name)
 }
