@@ -8,6 +8,8 @@ mod cards;
 mod commands;
 #[path = "suite/mdtest.rs"]
 mod mdtest;
+#[path = "suite/offline.rs"]
+mod offline;
 #[path = "suite/privacy.rs"]
 mod privacy;
 #[path = "suite/prose.rs"]

@@ -17,7 +17,7 @@ use crate::{
         card::{Captions, Card},
         feed::Feed,
         files::Files,
-        html::{Assets, Html, Key, Standalone, Theme},
+        html::{Assets, Html, Key, Offline, Standalone, Theme},
         robots::Robots,
         sitemap::Sitemap,
     },
@@ -61,7 +61,8 @@ fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, Fault> {
     report.merge(found);
     let files = Files::gather(&sources);
     let paths_of_files = files.paths();
-    let formats = formats(request.job.forms(), Arc::new(theme), files);
+    let theme = Arc::new(theme);
+    let formats = formats(request.job.forms(), Arc::clone(&theme), files);
     let (plan, found) = plan::plan(
         &site,
         paths_of_files,
@@ -74,7 +75,7 @@ fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, Fault> {
     let built = match destination {
         Some((target, destination)) if !request.deny.stops(&report) => {
             let stage = Stage::open(destination)?;
-            let collectors: [Box<dyn Collector>; 2] = [Box::new(Sitemap), Box::new(Robots)];
+            let collectors = collectors(theme);
             let work = Work {
                 plan: &plan,
                 formats: &formats,
@@ -140,6 +141,15 @@ fn locking(job: &Job, report: &Report) -> Locking {
         }) => Locking::Refuse,
         _ => Locking::Record,
     }
+}
+
+/// What makes outputs of outputs; the last one names the build by all its pages.
+fn collectors(theme: Arc<Theme>) -> [Box<dyn Collector>; 3] {
+    [
+        Box::new(Sitemap),
+        Box::new(Robots),
+        Box::new(Offline::new(theme)),
+    ]
 }
 
 /// The formats asked for, and those that every site has.

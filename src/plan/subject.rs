@@ -37,6 +37,8 @@ pub enum Subject {
     Tag(u16),
     /// A chapter, post or page, by the index of its main-language source (or its only one).
     Article(ArticleIdx),
+    /// What the reader's browser has kept for reading without a network.
+    Saved,
     /// "Not found".
     NotFound,
     /// An address that has moved, as an index into `site.moved`.

@@ -48,6 +48,7 @@ templates![
     "press.html",
     "progress.html",
     "rules.html",
+    "saved.html",
     "saves.html",
     "schemes.html",
     "standalone.html",
@@ -62,9 +63,11 @@ assets![
     "icon.svg",
     "logo.png",
     "logo.svg",
+    "offline.js",
     "site.css",
     "site.js",
     "standalone.css",
+    "sw.js",
 ];
 
 /// The interface words of a language.

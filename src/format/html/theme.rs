@@ -33,7 +33,11 @@ pub struct Theme {
 }
 
 /// Files of `assets/` that are published inside other outputs, not as files of their own.
-const PARTS: [&str; 1] = [STANDALONE];
+const PARTS: [&str; 2] = [STANDALONE, WORKER];
+
+/// The script that keeps pages for reading without a network. A worker reaches the pages below its own folder, so it
+/// must stand at the top.
+pub(super) const WORKER: &str = "sw.js";
 
 /// What the style sheet of a file that travels alone adds to the site's.
 pub(super) const STANDALONE: &str = "standalone.css";

@@ -75,6 +75,12 @@ impl Words {
         self.word(key).default_phrase().fill(with)
     }
 
+    /// A word with its holes as they are written, for a script that fills them.
+    pub fn pattern(&self, key: Key) -> String {
+        let phrase = self.word(key).default_phrase();
+        phrase.parts.iter().map(Part::written).collect()
+    }
+
     /// A word in the form for a number, which fills `{n}`.
     pub fn count(&self, key: Key, n: usize) -> String {
         self.count_of(key, n, "")
@@ -117,6 +123,15 @@ impl Words {
 
     fn word(&self, key: Key) -> &Word {
         &self.spoken[key as usize]
+    }
+}
+
+impl Part {
+    fn written(&self) -> String {
+        match self {
+            Part::Text(text) => text.to_string(),
+            Part::Hole(name) => format!("{{{name}}}"),
+        }
     }
 }
 

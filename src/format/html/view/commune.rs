@@ -90,7 +90,8 @@ fn roster<'a>(ctx: &Ctx<'a>, place: PlaceIdx, commune: &'a PublicCommune) -> Bui
     let view = view(ctx, place, commune);
     let title = capital(&ctx.lineage(place));
     let description = ctx.words.fill(Key::DescribeCommune, &[("place", &title)]);
-    let frame = Frame::new(ctx, Section::Places, Strip::Shown, title, description);
+    let mut frame = Frame::new(ctx, Section::Places, Strip::Shown, title, description);
+    frame.commune = ctx.link(Subject::Place(place));
     Built::new("commune.html", frame.under(ctx, &above(ctx, place)), &view)
 }
 

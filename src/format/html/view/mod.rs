@@ -84,6 +84,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>) -> Option<Built<'a>> {
         Subject::Campaign => Some(campaign::build(ctx)),
         Subject::Tag(at) => campaign::tag(ctx, at as usize),
         Subject::Article(main) => article::build(ctx, main),
+        Subject::Saved => Some(ends::saved(ctx)),
         Subject::NotFound => Some(ends::not_found(ctx)),
         Subject::Moved(at) => ends::moved(ctx, at as usize),
         Subject::Asset(_) | Subject::File(_) | Subject::Collected(_) => None,

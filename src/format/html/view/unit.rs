@@ -18,6 +18,7 @@ use super::{
 use crate::{
     format::html::{fragments::Section, key::Key, words::capital},
     model::{OfficeIdx, PlaceIdx, UnitIdx},
+    plan::Subject,
     publish::{PublicCommune, PublicUnit},
 };
 
@@ -83,6 +84,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, place: PlaceIdx, at: UnitIdx) -> Option<B
     let title = format!("{}, {}", unit.name, kin.lineage);
     let description = ctx.words.fill(Key::DescribeUnit, &[("place", &title)]);
     let mut frame = Frame::new(ctx, Section::Places, Strip::Shown, title, description);
+    frame.commune = ctx.link(Subject::Place(place));
     frame.crumbs = kin.crumbs.clone();
     frame.trail = kin.trail.clone();
     Some(Built::new("unit.html", frame, &view))
