@@ -10,6 +10,8 @@
 //! 6. [`plan`] gives every page its address and checks every link;
 //! 7. [`mod@format`] renders each planned output to bytes;
 //! 8. [`build`] scans, stages, collects and commits them.
+//!
+//! [`serve`] repeats them while an editor works, for a browser on the same machine.
 
 #![warn(missing_docs)]
 
@@ -24,4 +26,5 @@ pub mod parse;
 pub mod plan;
 pub mod publish;
 pub mod scheme;
+pub mod serve;
 pub mod source;

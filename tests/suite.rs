@@ -10,12 +10,16 @@ mod commands;
 mod mdtest;
 #[path = "suite/offline.rs"]
 mod offline;
+#[path = "suite/preview.rs"]
+mod preview;
 #[path = "suite/privacy.rs"]
 mod privacy;
 #[path = "suite/prose.rs"]
 mod prose;
 #[path = "suite/rules.rs"]
 mod rules;
+#[path = "suite/serve.rs"]
+mod serve;
 #[path = "suite/show.rs"]
 mod show;
 #[path = "suite/site.rs"]
@@ -28,3 +32,5 @@ mod standalone;
 mod tidy;
 #[path = "suite/values.rs"]
 mod values;
+#[path = "suite/vcards.rs"]
+mod vcards;

@@ -51,7 +51,7 @@ fuzz_target!(|body: &str| {
     let (draft, _) = parse::parse(&sources);
     let day = draft.site.as_ref().and_then(|site| site.as_of);
     let day = day.expect("the site names its day").value;
-    let registry = check::check(draft, day).0.expect("the site is sound");
+    let registry = check::check(draft, &sources, day).0.expect("the site is sound");
     let (site, _, _) = publish::publish(registry);
     let (plan, report) = plan::plan(&site, Vec::new(), &[], Locking::Record, &sources);
     let inside = report.diagnostics().iter().filter_map(|found| found.at);

@@ -30,7 +30,10 @@ fuzz_target!(|input: (u8, &str)| {
         files: vec![file],
         ..Sources::default()
     };
-    let (_, report) = parse::parse(&sources);
+    let (draft, mut report) = parse::parse(&sources);
+    for id in draft.rosters {
+        report.merge(parse::roster(&sources, id).1);
+    }
     for at in report.diagnostics().iter().filter_map(|found| found.at) {
         let (start, end) = (at.start as usize, at.end as usize);
         assert!(start <= end && end <= text.len());

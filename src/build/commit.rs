@@ -14,6 +14,7 @@ use super::{
     Commit,
     destination::Standing,
     manifest::{self, Entry, Manifest},
+    paths::is_page,
     stage::{Placed, Stage, remove_tree},
 };
 use crate::diag::Fault;
@@ -23,6 +24,8 @@ use crate::diag::Fault;
 pub(super) struct Committed {
     /// Files written: new or changed.
     pub written: usize,
+    /// Pages among them.
+    pub pages: usize,
     /// Files removed.
     pub removed: usize,
 }
@@ -52,6 +55,7 @@ pub(super) fn commit(
         .collect();
     let done = Committed {
         written: waiting.len(),
+        pages: waiting.iter().filter(|path| is_page(path)).count(),
         removed: stale.len(),
     };
     match (stage.out.standing, how) {

@@ -6,10 +6,7 @@ use std::{
 };
 
 use super::manifest::Manifest;
-use crate::diag::Fault;
-
-/// Folders of a site that are sources.
-const SOURCES: [&str; 3] = ["data", "content", "themes"];
+use crate::{diag::Fault, source::PARTS};
 
 /// An output folder that may be written to.
 #[derive(Debug)]
@@ -49,7 +46,7 @@ pub(super) fn examine(out: &Path, root: &Path) -> Result<Destination, Fault> {
             ),
         ));
     }
-    let sources = SOURCES.map(|name| site.join(name)).into_iter();
+    let sources = PARTS.map(|name| site.join(name)).into_iter();
     if sources
         .chain([site.join("src")])
         .any(|source| folder.starts_with(source))

@@ -3,7 +3,10 @@
 use ecow::EcoString;
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::atomic::{AtomicBool, Ordering},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use rayon::prelude::*;
@@ -16,8 +19,8 @@ use super::{
 };
 use crate::{
     diag::{Diagnostic, Fault, Lang, Report, Span},
-    plan::{Collector, Format, Output, SitePlan, StagedFile},
-    publish::{Guard, Media, Surface},
+    plan::{Collector, Format, Output, Sink, SitePlan, StagedFile},
+    publish::{Guard, Leak, Media, Surface},
 };
 
 /// What rendering needs.
@@ -63,7 +66,7 @@ pub(super) fn render(work: &Work, report: &mut Report) -> Result<Files, Fault> {
         files.extend(placed.map(|placed| (output.path.clone(), placed)));
         found
             .into_iter()
-            .for_each(|diagnostic| told.add(diagnostic, output, report));
+            .for_each(|diagnostic| told.add(diagnostic, &output.path, report));
     }
     told.finish(report);
     if !report.has_errors() {
@@ -145,7 +148,7 @@ fn leaks(
     output: &Output,
     bytes: &[u8],
 ) -> Vec<Diagnostic> {
-    let leak = |leak: crate::publish::Leak| {
+    let leak = |leak: Leak| {
         Diagnostic::new(
             leak.source,
             Leaked {
@@ -172,19 +175,67 @@ fn collect(work: &Work, files: &mut Files, report: &mut Report) -> Result<(), Fa
             })
             .collect();
         staged.sort_by(|a, b| a.path.cmp(&b.path));
-        for (path, bytes) in collector.collect(work.plan, &staged) {
-            for leak in work.guard.scan(Media::Markup, Surface::Page, &bytes) {
-                report.push(
-                    leak.source,
-                    Leaked {
-                        output: path.to_string(),
-                    },
-                );
-            }
-            files.insert(path.clone(), work.stage.put(&path, None, &bytes)?);
-        }
+        let taken = Intake {
+            guard: work.guard,
+            stage: work.stage,
+            media: collector.media(),
+            surface: collector.surface(),
+            taken: Mutex::default(),
+        };
+        collector.collect(work.plan, &staged, &taken);
+        taken.finish(files, report)?;
     }
     Ok(())
+}
+
+/// What a collector's files go through: the scan, then the staging folder.
+struct Intake<'w> {
+    guard: &'w Guard,
+    stage: &'w Stage,
+    media: Media,
+    surface: Surface,
+    taken: Mutex<Vec<Taken>>,
+}
+
+/// A file of a collector: where it was placed, and the private values found in it.
+struct Taken {
+    path: EcoString,
+    placed: Result<Placed, Fault>,
+    leaks: Vec<Leak>,
+}
+
+impl Sink for Intake<'_> {
+    fn put(&self, path: &str, bytes: &[u8]) {
+        let leaks = self.guard.scan(self.media, self.surface, bytes);
+        let placed = self.stage.put(path, None, bytes);
+        let path = path.into();
+        let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
+        taken.push(Taken {
+            path,
+            placed,
+            leaks,
+        });
+    }
+}
+
+impl Intake<'_> {
+    /// Adds the files to the site's, in the order of their paths.
+    fn finish(self, files: &mut Files, report: &mut Report) -> Result<(), Fault> {
+        let taken = self.taken.into_inner();
+        let mut taken = taken.unwrap_or_else(PoisonError::into_inner);
+        taken.sort_by(|a, b| a.path.cmp(&b.path));
+        let mut told = Told::default();
+        for one in taken {
+            for leak in one.leaks {
+                let output = one.path.to_string();
+                let found = Diagnostic::new(leak.source, Leaked { output });
+                told.add(found, &one.path, report);
+            }
+            files.insert(one.path, one.placed?);
+        }
+        told.finish(report);
+        Ok(())
+    }
 }
 
 /// What was told already: the same error on six thousand pages is one finding and a count.
@@ -195,11 +246,8 @@ struct Told {
 }
 
 impl Told {
-    fn add(&mut self, diagnostic: Diagnostic, output: &Output, report: &mut Report) {
-        let words = diagnostic
-            .finding
-            .words(Lang::En)
-            .replace(&*output.path, "");
+    fn add(&mut self, diagnostic: Diagnostic, path: &str, report: &mut Report) {
+        let words = diagnostic.finding.words(Lang::En).replace(path, "");
         let key = format!("{}{:?}{words}", diagnostic.finding.code(), diagnostic.at);
         if let Some((count, _)) = self.counts.get_mut(&key) {
             *count += 1;

@@ -102,11 +102,19 @@ pub enum Form {
     Feed,
     /// Social cards.
     Card,
+    /// Contact cards.
+    VCard,
 }
 
 impl Form {
     /// All of them.
-    pub const ALL: &[Form] = &[Form::Html, Form::Standalone, Form::Feed, Form::Card];
+    pub const ALL: &[Form] = &[
+        Form::Html,
+        Form::Standalone,
+        Form::Feed,
+        Form::Card,
+        Form::VCard,
+    ];
 
     /// Its id: that of its format.
     pub const fn id(self) -> &'static str {
@@ -115,6 +123,7 @@ impl Form {
             Form::Standalone => "don",
             Form::Feed => "feed",
             Form::Card => "card",
+            Form::VCard => "vcf",
         }
     }
 }
@@ -127,6 +136,8 @@ pub enum Addresses {
     Append,
     /// Refuse them.
     Locked,
+    /// Give them out as a build would, and write none down: what is only looked at was never published.
+    Unrecorded,
 }
 
 /// How the new site takes the place of the old one.
@@ -155,6 +166,8 @@ pub struct Outcome {
 pub struct Built {
     /// Pages of the whole site.
     pub pages: usize,
+    /// Pages among the files that were written.
+    pub changed: usize,
     /// Files that were written: new or changed.
     pub written: usize,
     /// Files that were removed.

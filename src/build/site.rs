@@ -20,6 +20,7 @@ use crate::{
         html::{Assets, Html, Key, Offline, Standalone, Theme},
         robots::Robots,
         sitemap::Sitemap,
+        vcard::{self, VCard},
     },
     parse,
     plan::{self, Collector, Format, Locking, SitePlan},
@@ -120,7 +121,7 @@ fn public(
         .as_ref()
         .and_then(|site| site.as_of)
         .map(|day| day.value);
-    let (registry, found) = check::check(draft, request.day.choose(written));
+    let (registry, found) = check::check(draft, sources, request.day.choose(written));
     report.merge(found);
     progress.phase(Phase::Publish, None);
     let (site, guard, found) = publish::publish(registry?);
@@ -169,6 +170,7 @@ fn format(form: Form, theme: &Arc<Theme>) -> Box<dyn Format> {
             Lang::ALL.map(|lang| theme.corrections(lang).to_owned()),
         )),
         Form::Card => Box::new(Card::new(Lang::ALL.map(|lang| captions(theme, lang)))),
+        Form::VCard => Box::new(VCard::new(Lang::ALL.map(|lang| contacts(theme, lang)))),
     }
 }
 
@@ -178,6 +180,26 @@ fn captions(theme: &Theme, lang: Lang) -> Captions {
         sample: word(Key::CardSample),
         books: word(Key::NavBooks),
         campaign: word(Key::NavCampaign),
+    }
+}
+
+fn contacts(theme: &Theme, lang: Lang) -> vcard::Words {
+    let words = theme.words(lang);
+    let word = |key| words.get(key).to_owned();
+    // The format fills what stands in braces.
+    let open = |key, hole: &str| words.fill(key, &[(hole, &format!("{{{hole}}}"))]);
+    vcard::Words {
+        sample: format!(
+            "{} {}",
+            words.get(Key::SampleTitle),
+            words.get(Key::SampleText)
+        ),
+        duty: open(Key::CardDuty, "place"),
+        office: open(Key::CardOffice, "place"),
+        head: word(Key::UnitHead),
+        again: open(Key::CheckAgain, "date"),
+        replaced: word(Key::ReplacedShort),
+        since: open(Key::Since, "date"),
     }
 }
 
@@ -194,15 +216,14 @@ fn publish_plan(
     }
     work.progress.phase(Phase::Commit, None);
     let done = commit::commit(work.stage, &files, target.commit)?;
-    record_addresses(request, work.plan)?;
-    let pages = work
-        .plan
-        .outputs
-        .iter()
-        .filter(|output| output.is_page())
-        .count();
+    if target.addresses != Addresses::Unrecorded {
+        record_addresses(request, work.plan)?;
+    }
+    let outputs = &work.plan.outputs;
+    let pages = outputs.iter().filter(|output| output.is_page());
     Ok(Some(Built {
-        pages,
+        pages: pages.count(),
+        changed: done.pages,
         written: done.written,
         removed: done.removed,
     }))

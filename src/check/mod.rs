@@ -24,6 +24,7 @@ use crate::{
     model::{Gazetteer, SchemeIdx},
     parse::Draft,
     scheme::{self, Schemes, find_edition},
+    source::Sources,
 };
 
 /// What rosters and content are resolved against.
@@ -37,8 +38,8 @@ struct Frame<'a> {
     scheme: Option<SchemeIdx>,
 }
 
-/// Checks a draft for a day; there is no registry when the site names no edition or scheme.
-pub fn check(draft: Draft, as_of: NaiveDate) -> (Option<Registry>, Report) {
+/// Checks a draft of these sources for a day; there is no registry when the site names no edition or scheme.
+pub fn check(draft: Draft, sources: &Sources, as_of: NaiveDate) -> (Option<Registry>, Report) {
     let mut report = Report::default();
     let gazetteer = places::build(&draft.editions, &mut report);
     let schemes = scheme::compile(draft.schemes, &gazetteer, &mut report);
@@ -54,7 +55,7 @@ pub fn check(draft: Draft, as_of: NaiveDate) -> (Option<Registry>, Report) {
         frame.edition = find_edition(&gazetteer, &site.edition, &mut report);
         frame.scheme = content::scheme(&site.scheme, &frame, &mut report);
     }
-    let rosters = rosters::resolve(draft.rosters, draft.private, &frame, &mut report);
+    let rosters = rosters::resolve(draft.rosters, sources, draft.private, &frame, &mut report);
     let rollout = draft
         .rollout
         .and_then(|it| content::rollout(it, &frame, &mut report));

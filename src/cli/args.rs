@@ -54,6 +54,8 @@ pub struct Global {
 pub enum Command {
     /// Publish the site.
     Build(BuildArgs),
+    /// Show the site in the browser while it is edited.
+    Serve(ServeArgs),
     /// Find everything that is wrong.
     Check,
     /// Explain a code, or list all.
@@ -89,6 +91,17 @@ pub struct BuildArgs {
     /// Print nothing but findings.
     #[arg(long, short)]
     pub quiet: bool,
+}
+
+/// Options of `serve`.
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    /// The port to listen on.
+    #[arg(long)]
+    pub port: Option<u16>,
+    /// The forms of output to make.
+    #[arg(long = "formats", value_delimiter = ',')]
+    pub shown: Option<Vec<Form>>,
 }
 
 /// Options of `new`.

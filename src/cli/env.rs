@@ -23,6 +23,8 @@ pub struct Env {
     pub day: NaiveDate,
     /// The current folder.
     pub folder: PathBuf,
+    /// The folder for temporary files.
+    pub temporary: PathBuf,
     /// Where standard output goes.
     pub out: Stream,
     /// Where standard error goes.
@@ -57,6 +59,7 @@ impl Env {
             lang: locale(variable),
             day,
             folder,
+            temporary: env::temp_dir(),
             out: stream(io::stdout().is_terminal(), plain),
             err: stream(io::stderr().is_terminal(), plain),
             began: Instant::now(),

@@ -49,6 +49,18 @@ const COMMANDS: &[CommandWords] = &[
         ],
     },
     CommandWords {
+        name: "serve",
+        usage: ["binhyen serve [TÙY CHỌN]", "binhyen serve [OPTIONS]"],
+        about: [
+            "Xem thử trang trong trình duyệt: sửa tệp nào, trang tự dựng lại và hiện bản mới.",
+            "Previews the site in the browser: edit a file, and the site is rebuilt and shown anew.",
+        ],
+        after: [
+            "Chỉ máy này xem được. Bản xem thử nằm trong một thư mục tạm, bị xóa khi dừng (Ctrl-C); thư mục public và data/addresses.lock không bị đụng đến.\nCó lỗi thì trình duyệt giữ bản dựng được gần nhất và hiện lỗi lên trên.",
+            "Only this machine can see it. The preview lies in a temporary folder that is removed at the end (Ctrl-C); public and data/addresses.lock are not touched.\nOn errors the browser keeps the last good site and shows the errors over it.",
+        ],
+    },
+    CommandWords {
         name: "check",
         usage: ["binhyen check [TÙY CHỌN]", "binhyen check [OPTIONS]"],
         about: [
@@ -160,8 +172,24 @@ const ARGS: &[ArgWords] = &[
         id: "formats",
         value: ["DẠNG,…", "FORMAT,…"],
         help: [
-            "Các dạng cần dựng: html, don (cả xã trong một tệp), feed, card (ảnh chia sẻ); mặc định là tất cả. Dạng bỏ ra thì tệp cũ của nó bị xóa",
-            "What to make: html, don (a whole commune in one file), feed, card (pictures for sharing); default: all. Old files of a form left out are removed",
+            "Các dạng cần dựng: html, don (cả xã trong một tệp), feed (nguồn cấp tin), card (ảnh chia sẻ), vcf (số máy để lưu vào điện thoại); mặc định là tất cả. Dạng bỏ ra thì tệp cũ của nó bị xóa",
+            "What to make: html, don (a whole commune in one file), feed (news), card (pictures for sharing), vcf (contact cards); default: all. Old files of a form left out are removed",
+        ],
+    },
+    ArgWords {
+        id: "port",
+        value: ["SỐ", "N"],
+        help: [
+            "Cổng (mặc định 8375, bận thì lấy cổng kế tiếp; 0 là cổng trống bất kỳ)",
+            "The port (default 8375, or the next that is free; 0 is any free one)",
+        ],
+    },
+    ArgWords {
+        id: "shown",
+        value: ["DẠNG,…", "FORMAT,…"],
+        help: [
+            "Các dạng cần dựng: html, don, feed, card (ảnh chia sẻ); mặc định không có card, vì vẽ lâu mà trên trang không thấy",
+            "What to make: html, don, feed, card (pictures for sharing); default: no card, slow to paint and not seen on a page",
         ],
     },
     ArgWords {

@@ -13,6 +13,7 @@ mod help;
 mod print;
 mod root;
 mod scaffold;
+mod serve;
 mod site;
 #[cfg(test)]
 mod tests;
@@ -95,6 +96,7 @@ fn obey(line: &CommandLine, env: &Env, console: &mut Console<'_>) -> Result<Exit
     let global = &line.global;
     match &line.command {
         Command::Build(args) => site::build(global, args, env, console),
+        Command::Serve(args) => serve::serve(global, args, env, console),
         Command::Check => site::check(global, env, console),
         Command::Explain { code } => {
             let root = Root::find(global.root.as_deref(), &env.folder);

@@ -167,7 +167,7 @@ mod tests {
         let (draft, more) = parse::parse(&sources);
         report.merge(more);
         let day = NaiveDate::from_ymd_opt(2026, 2, 1).unwrap();
-        let (_, more) = check::check(draft, day);
+        let (_, more) = check::check(draft, &sources, day);
         report.merge(more);
         report.sort(&sources);
         let (options, mut out) = (Options::default(), Vec::new());

@@ -93,7 +93,8 @@ pub fn build(
     Ok(exit(&outcome, request.deny))
 }
 
-fn request(global: &Global, env: &Env, root: &Root, job: Job) -> Request {
+/// What is asked of a build, as far as the options of every command say.
+pub(super) fn request(global: &Global, env: &Env, root: &Root, job: Job) -> Request {
     Request {
         root: root.path.clone(),
         day: Day {
@@ -126,7 +127,8 @@ fn target(args: &BuildArgs, env: &Env, root: &Root) -> Target {
     }
 }
 
-fn watcher(env: &Env) -> Watcher {
+/// Whether someone sits at the terminal.
+pub(super) fn watcher(env: &Env) -> Watcher {
     match env.err.audience {
         Audience::LocalTerminal => Watcher::Person,
         Audience::Elsewhere => Watcher::None,
@@ -154,6 +156,7 @@ fn closing(built: Built, out: &str, time: Duration, lang: Lang) -> String {
         pages,
         written,
         removed,
+        ..
     } = built;
     match lang {
         Lang::Vi => {
@@ -177,7 +180,8 @@ fn closing(built: Built, out: &str, time: Duration, lang: Lang) -> String {
     }
 }
 
-fn counted(count: usize, noun: &str) -> String {
+/// A number and its noun, in English.
+pub(super) fn counted(count: usize, noun: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {noun}{plural}")
 }
@@ -197,6 +201,7 @@ mod tests {
     fn the_closing_line_counts_and_names_the_folder() {
         let built = Built {
             pages: 812,
+            changed: 1,
             written: 1,
             removed: 0,
         };

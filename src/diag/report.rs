@@ -62,6 +62,11 @@ impl Report {
         self.diagnostics.extend(other.diagnostics);
     }
 
+    /// Leaves out what need not be said again.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.diagnostics.retain(keep);
+    }
+
     /// The findings, in the order of [`Report::sort`] or of adding.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics

@@ -6,3 +6,4 @@ pub mod files;
 pub mod html;
 pub mod robots;
 pub mod sitemap;
+pub mod vcard;

@@ -1,7 +1,6 @@
 //! `robots.txt`: everything may be read; the sitemap is named.
 
-use crate::plan::{Collector, SitePlan, StagedFile};
-use ecow::EcoString;
+use crate::plan::{Collector, Sink, SitePlan, StagedFile};
 
 /// Makes `robots.txt`.
 #[derive(Clone, Copy, Debug)]
@@ -12,7 +11,7 @@ impl Collector for Robots {
         "robots"
     }
 
-    fn collect(&self, plan: &SitePlan, _: &[StagedFile]) -> Vec<(EcoString, Vec<u8>)> {
+    fn collect(&self, plan: &SitePlan, _: &[StagedFile], sink: &dyn Sink) {
         let site = &plan.site.info;
         // Sample data must not be taken for real by a search engine.
         let rule = if site.sample {
@@ -24,6 +23,6 @@ impl Collector for Robots {
             "User-agent: *\n{rule}\n\nSitemap: {}sitemap.xml\n",
             site.base_url
         );
-        vec![("robots.txt".into(), text.into_bytes())]
+        sink.put("robots.txt", text.as_bytes());
     }
 }

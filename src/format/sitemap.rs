@@ -1,12 +1,11 @@
 //! `sitemap.xml`: every page with its language versions, as sitemaps.org describes it.
 
-use ecow::EcoString;
 use std::fmt::Write as _;
 
 use crate::{
     diag::Lang,
     model::xml::escape,
-    plan::{Collector, Output, SitePlan, StagedFile, Subject},
+    plan::{Collector, Output, Sink, SitePlan, StagedFile, Subject},
 };
 
 /// URLs one sitemap may hold (sitemaps.org).
@@ -21,38 +20,30 @@ impl Collector for Sitemap {
         "sitemap"
     }
 
-    fn collect(&self, plan: &SitePlan, _: &[StagedFile]) -> Vec<(EcoString, Vec<u8>)> {
+    fn collect(&self, plan: &SitePlan, _: &[StagedFile], sink: &dyn Sink) {
         let pages: Vec<&Output> = plan
             .outputs
             .iter()
             .filter(|output| is_page(output))
             .collect();
         if pages.len() <= MOST {
-            return vec![("sitemap.xml".into(), urls(plan, &pages).into_bytes())];
+            sink.put("sitemap.xml", urls(plan, &pages).as_bytes());
+            return;
         }
-        let mut files: Vec<(EcoString, Vec<u8>)> = pages
-            .chunks(MOST)
-            .enumerate()
-            .map(|(at, pages)| {
-                (
-                    format!("sitemap-{}.xml", at + 1).into(),
-                    urls(plan, pages).into_bytes(),
-                )
-            })
-            .collect();
         let mut index = String::from(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
         );
-        for (path, _) in &files {
+        for (at, pages) in (1..).zip(pages.chunks(MOST)) {
+            let path = format!("sitemap-{at}.xml");
+            sink.put(&path, urls(plan, pages).as_bytes());
             let _ = writeln!(
                 index,
                 "<sitemap><loc>{}</loc></sitemap>",
-                address(plan, path)
+                address(plan, &path)
             );
         }
         index.push_str("</sitemapindex>\n");
-        files.push(("sitemap.xml".into(), index.into_bytes()));
-        files
+        sink.put("sitemap.xml", index.as_bytes());
     }
 }
 

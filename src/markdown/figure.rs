@@ -93,8 +93,8 @@ impl Figure<'_> {
             .map(|line| format!("<li>{}</li>", escape(line)))
             .collect();
         format!(
-            "<figure class=\"drawn\">{}<figcaption>{}</figcaption>\
-             <details><summary>{}</summary><ul>{words}</ul></details></figure>",
+            "<div class=\"drawn\"><figure>{}<figcaption>{}</figcaption></figure>\
+             <details><summary>{}</summary><ul>{words}</ul></details></div>",
             drawn.sheet.svg(&drawn.caption),
             escape(&drawn.caption),
             lang.pick("Hình này bằng chữ", "This figure in words"),

@@ -161,7 +161,7 @@ fn tables_have_scopes_captions_and_no_style() {
 fn boxes_say_what_they_are() {
     assert_eq!(
         html("> [!TIP]\n> Nên hẹn giờ."),
-        "<aside class=\"tip\"><p class=\"bl\">Gợi ý, không phải quy định</p>\n<p>Nên hẹn giờ.</p>\n</aside>\n"
+        "<aside class=\"tip\" role=\"note\"><p class=\"bl\">Gợi ý, không phải quy định</p>\n<p>Nên hẹn giờ.</p>\n</aside>\n"
     );
     let outside = html("> [!OUTSIDE] Luật 30/2023/QH15\n>\n> Tổ mới.");
     assert!(

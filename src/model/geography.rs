@@ -5,7 +5,7 @@
 use ecow::EcoString;
 use rustc_hash::FxHashMap;
 
-use super::{PlaceIdx, Text};
+use super::{PlaceIdx, Text, collate, text::bare};
 use crate::diag::Span;
 use chrono::NaiveDate;
 
@@ -77,6 +77,15 @@ impl Edition {
     pub fn level(&self, id: &str) -> Option<usize> {
         self.levels.iter().position(|level| &*level.id == id)
     }
+}
+
+/// Whether another edition's place came before or after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Era {
+    /// It was there before.
+    Former,
+    /// It came after.
+    Later,
 }
 
 /// How much of a place went to a successor.
@@ -174,6 +183,42 @@ impl Gazetteer {
         }
     }
 
+    /// The places of other editions that a place was made from or has become, nearest first.
+    pub fn other_names(&self, at: PlaceIdx) -> Vec<(PlaceIdx, Era)> {
+        let before = |at: PlaceIdx| self.place(at).predecessors.clone();
+        let after = |at: PlaceIdx| self.place(at).successors.iter().map(|s| s.place).collect();
+        let former = reach(at, before).into_iter().map(|at| (at, Era::Former));
+        let later = reach(at, after).into_iter().map(|at| (at, Era::Later));
+        former.chain(later).collect()
+    }
+
+    /// The places of an edition that a place of another one has become or was made from; of a place that was divided
+    /// further, those of all that lay in it. In Vietnamese order, each once.
+    pub fn counterparts(&self, at: PlaceIdx, edition: usize) -> Vec<PlaceIdx> {
+        let others = self.other_names(at).into_iter().map(|(at, _)| at);
+        let mut found: Vec<PlaceIdx> = others
+            .filter(|at| self.place(*at).edition == edition)
+            .collect();
+        if found.is_empty() {
+            let children = &self.children[at.at()];
+            found.extend(
+                children
+                    .iter()
+                    .flat_map(|at| self.counterparts(*at, edition)),
+            );
+        }
+        found.sort_by(|a, b| {
+            collate::compare(&self.place(*a).name, &self.place(*b).name).then_with(|| a.cmp(b))
+        });
+        found.dedup();
+        found
+    }
+
+    /// The name of a place without its kind: "Xuân Hòa".
+    pub fn own_name(&self, at: PlaceIdx) -> &str {
+        bare(&self.place(at).name, &self.kind_of(at).title)
+    }
+
     /// Finds a place by edition and code.
     pub fn find(&self, edition: &str, code: &str) -> Option<PlaceIdx> {
         self.by_key
@@ -183,4 +228,19 @@ impl Gazetteer {
             })
             .copied()
     }
+}
+
+/// Everything that is reached from a place step by step, nearest first, each once.
+fn reach(from: PlaceIdx, next: impl Fn(PlaceIdx) -> Vec<PlaceIdx>) -> Vec<PlaceIdx> {
+    let mut found = next(from);
+    let mut at = 0;
+    while let Some(&place) = found.get(at) {
+        for further in next(place) {
+            if !found.contains(&further) {
+                found.push(further);
+            }
+        }
+        at += 1;
+    }
+    found
 }

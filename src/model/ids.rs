@@ -37,6 +37,8 @@ index! {
     PersonIdx(u32);
     /// A village (residential unit) of a roster.
     UnitIdx(u16);
+    /// Where someone stands in a roster: first the heads by village, then the seats by body.
+    ChairIdx(u32);
     /// A Markdown source.
     ArticleIdx(u32);
 }

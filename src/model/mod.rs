@@ -9,12 +9,14 @@ pub mod geography;
 pub mod ids;
 pub mod phone;
 pub mod private;
+pub mod syllable;
 pub mod text;
 pub mod xml;
 
-pub use geography::{Edition, Gazetteer, Kind, Level, Place, PlaceKey, Share, Successor};
+pub use geography::{Edition, Era, Gazetteer, Kind, Level, Place, PlaceKey, Share, Successor};
 pub use ids::{
-    ArticleIdx, BodyIdx, OfficeIdx, PersonIdx, PlaceIdx, PostIdx, RosterIdx, SchemeIdx, UnitIdx,
+    ArticleIdx, BodyIdx, ChairIdx, OfficeIdx, PersonIdx, PlaceIdx, PostIdx, RosterIdx, SchemeIdx,
+    UnitIdx,
 };
 pub use phone::{Phone, PhoneError};
 pub use private::Private;

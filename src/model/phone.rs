@@ -45,6 +45,11 @@ impl Phone {
         &self.0
     }
 
+    /// Whether it rings in a pocket rather than on a desk.
+    pub fn is_mobile(&self) -> bool {
+        self.0.len() == 10 && self.0.starts_with('0')
+    }
+
     /// The one printed form: `0237 000 1000`, `0900 000 101`, `1900 1234`, `113`.
     pub fn show(&self) -> String {
         let d = &*self.0;

@@ -53,16 +53,25 @@ impl Text {
 
 /// A name in the middle of a sentence: "Xã Xuân Hòa" becomes "xã Xuân Hòa" when it starts with its kind.
 pub fn within(name: &str, kind: &Text) -> String {
-    let kind = &*kind.vi;
-    let starts = name.len() > kind.len()
-        && name
-            .get(..kind.len())
-            .is_some_and(|head| head.to_lowercase() == kind.to_lowercase());
-    if starts {
-        format!("{}{}", kind.to_lowercase(), &name[kind.len()..])
-    } else {
-        name.to_owned()
+    let own = bare(name, kind);
+    if own.len() == name.len() {
+        return name.to_owned();
     }
+    format!("{} {own}", kind.vi.to_lowercase())
+}
+
+/// A name without its kind: "Xã Xuân Hòa" becomes "Xuân Hòa".
+pub fn bare<'n>(name: &'n str, kind: &Text) -> &'n str {
+    let kind = &*kind.vi;
+    let starts = name
+        .get(..kind.len())
+        .is_some_and(|head| head.to_lowercase() == kind.to_lowercase());
+    let rest = if starts {
+        name[kind.len()..].strip_prefix(' ')
+    } else {
+        None
+    };
+    rest.filter(|rest| !rest.is_empty()).unwrap_or(name)
 }
 
 /// Text with its first letter in upper case.
@@ -81,6 +90,9 @@ mod tests {
     fn a_kind_is_lower_case_within_a_sentence() {
         assert_eq!(within("Xã Xuân Hòa", &Text::same("xã")), "xã Xuân Hòa");
         assert_eq!(within("Đồng Hới", &Text::same("xã")), "Đồng Hới");
+        assert_eq!(within("Xãng Đông", &Text::same("xã")), "Xãng Đông");
+        assert_eq!(bare("THỊ XÃ Bỉm Sơn", &Text::same("thị xã")), "Bỉm Sơn");
+        assert_eq!(bare("Xã", &Text::same("xã")), "Xã");
         assert_eq!(capital("đường"), "Đường");
     }
 }

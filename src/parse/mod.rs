@@ -43,7 +43,8 @@ use draft::{
 use reader::{Reader, Secrecy};
 use walk::Table;
 
-/// Reads every source, in parallel; draft and report come out in the order of the files whatever the threads did.
+/// Reads every source but the rosters, in parallel; draft and report come out in the order of the files whatever the
+/// threads did.
 pub fn parse(sources: &Sources) -> (Draft, Report) {
     let pieces: Vec<(Option<Piece>, Report)> = sources
         .files
@@ -51,13 +52,9 @@ pub fn parse(sources: &Sources) -> (Draft, Report) {
         .enumerate()
         .map(|(at, file)| {
             let id = FileId(u32::try_from(at).unwrap_or(u32::MAX));
-            match sources.open(id) {
-                Ok(text) => read(id, file, &text),
-                Err(unreadable) => {
-                    let mut report = Report::default();
-                    report.add(*unreadable);
-                    (None, report)
-                }
+            match file.kind {
+                SourceKind::Roster => (Some(Piece::Roster(id)), Report::default()),
+                _ => open(sources, id, |text| read(id, file, text)),
             }
         })
         .collect();
@@ -71,6 +68,13 @@ pub fn parse(sources: &Sources) -> (Draft, Report) {
     }
     report.sort(sources);
     (draft, report)
+}
+
+/// Reads one of [`Draft::rosters`]; there is none when the file cannot be read, which is reported.
+pub fn roster(sources: &Sources, id: FileId) -> (Option<RosterDraft>, Report) {
+    open(sources, id, |text| {
+        toml(id, Secrecy::Open, text, |table| Some(roster::roster(table)))
+    })
 }
 
 /// Reads a table of style that stands in no file of the site: the one that comes with the program.
@@ -87,7 +91,8 @@ enum Piece {
     Site(Box<SiteDraft>),
     Edition(EditionDraft),
     Scheme(Box<SchemeDraft>),
-    Roster(Box<RosterDraft>),
+    /// Not read yet.
+    Roster(FileId),
     Private(PrivateDraft),
     Policy(PolicyDraft),
     Rollout(RolloutDraft),
@@ -104,7 +109,7 @@ impl Piece {
             Piece::Site(site) => draft.site = Some(*site),
             Piece::Edition(edition) => draft.editions.push(edition),
             Piece::Scheme(scheme) => draft.schemes.push(*scheme),
-            Piece::Roster(roster) => draft.rosters.push(*roster),
+            Piece::Roster(roster) => draft.rosters.push(roster),
             Piece::Private(private) => draft.private.push(private),
             Piece::Policy(policy) => draft.policy = policy,
             Piece::Rollout(rollout) => draft.rollout = Some(rollout),
@@ -117,15 +122,33 @@ impl Piece {
     }
 }
 
+/// What is read of a file's text, when there is one.
+fn open<T>(
+    sources: &Sources,
+    id: FileId,
+    read: impl FnOnce(&str) -> (Option<T>, Report),
+) -> (Option<T>, Report) {
+    match sources.open(id) {
+        Ok(text) => read(&text),
+        Err(unreadable) => {
+            let mut report = Report::default();
+            report.add(*unreadable);
+            (None, report)
+        }
+    }
+}
+
 fn read(id: FileId, file: &SourceFile, text: &str) -> (Option<Piece>, Report) {
     match file.kind {
         SourceKind::Article => {
             let (article, report) = article::article(id, file);
             (article.map(|draft| Piece::Article(Box::new(draft))), report)
         }
-        SourceKind::Template | SourceKind::Words | SourceKind::Print | SourceKind::Stray => {
-            (None, Report::default())
-        }
+        SourceKind::Template
+        | SourceKind::Words
+        | SourceKind::Usage
+        | SourceKind::Print
+        | SourceKind::Stray => (None, Report::default()),
         _ => read_toml(id, file.kind, text),
     }
 }
@@ -135,10 +158,19 @@ fn read_toml(id: FileId, kind: SourceKind, text: &str) -> (Option<Piece>, Report
         SourceKind::Private => Secrecy::Private,
         _ => Secrecy::Open,
     };
+    toml(id, secrecy, text, |table| piece(kind, table))
+}
+
+fn toml<T>(
+    id: FileId,
+    secrecy: Secrecy,
+    text: &str,
+    read: impl FnOnce(&mut Table<'_>) -> Option<T>,
+) -> (Option<T>, Report) {
     let mut reader = Reader::new(id, text, 0, secrecy);
     let tree = syntax::tree(&mut reader);
-    let piece = Table::root(&reader, &tree, Span::file(id), |table| piece(kind, table));
-    (piece, reader.into_report())
+    let draft = Table::root(&reader, &tree, Span::file(id), read);
+    (draft, reader.into_report())
 }
 
 fn piece(kind: SourceKind, table: &mut Table<'_>) -> Option<Piece> {
@@ -146,7 +178,6 @@ fn piece(kind: SourceKind, table: &mut Table<'_>) -> Option<Piece> {
         SourceKind::Site => Piece::Site(Box::new(site::site(table)?)),
         SourceKind::Places => Piece::Edition(places::edition(table)?),
         SourceKind::Scheme => Piece::Scheme(Box::new(scheme::scheme(table)?)),
-        SourceKind::Roster => Piece::Roster(Box::new(roster::roster(table))),
         SourceKind::Private => Piece::Private(private::private(table)),
         SourceKind::Policy => Piece::Policy(policy::policy(table)),
         SourceKind::Rollout => Piece::Rollout(site::rollout(table)?),
@@ -155,8 +186,10 @@ fn piece(kind: SourceKind, table: &mut Table<'_>) -> Option<Piece> {
         SourceKind::Moved => Piece::Moved(site::moved(table)),
         SourceKind::Style => Piece::Style(style::style(table)),
         SourceKind::Article
+        | SourceKind::Roster
         | SourceKind::Template
         | SourceKind::Words
+        | SourceKind::Usage
         | SourceKind::Print
         | SourceKind::Stray => {
             return None;

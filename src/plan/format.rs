@@ -75,11 +75,27 @@ pub struct StagedFile {
     pub size: u64,
 }
 
-/// Makes outputs of outputs: sitemap, sums, bundle.
+/// Takes the files of a collector one by one, from any thread: each is scanned and staged at once, and none is held.
+pub trait Sink: Sync {
+    /// Takes a file, by its path below the output folder.
+    fn put(&self, path: &str, bytes: &[u8]);
+}
+
+/// Makes outputs of the whole site or of other outputs: sitemap, search index, sums, bundle.
 pub trait Collector: Send + Sync {
     /// Its id.
     fn id(&self) -> &'static str;
 
-    /// The files it makes, from everything rendered so far.
-    fn collect(&self, plan: &SitePlan, staged: &[StagedFile]) -> Vec<(EcoString, Vec<u8>)>;
+    /// Which surface its values must be allowed on.
+    fn surface(&self) -> Surface {
+        Surface::Page
+    }
+
+    /// How the leak scan reads its files.
+    fn media(&self) -> Media {
+        Media::Markup
+    }
+
+    /// Makes its files, from the plan and everything rendered so far. The same input makes the same files, in any order.
+    fn collect(&self, plan: &SitePlan, staged: &[StagedFile], sink: &dyn Sink);
 }

@@ -15,7 +15,7 @@ mod wanted;
 pub use address::{AddressBook, relative};
 pub use coverage::{Coverage, Readers};
 pub use findings::FINDINGS;
-pub use format::{Collector, Format, Key, Spec, StagedFile};
+pub use format::{Collector, Format, Key, Sink, Spec, StagedFile};
 pub use library::{Book, Library, Tag, Work};
 pub use links::{Links, Target};
 pub use subject::{Output, Subject};
@@ -26,6 +26,7 @@ use crate::{
     check::Article,
     diag::{Lang, Report, SourceMap},
     markdown::{self, HtmlPolicy, Prepared, Style},
+    model::PlaceIdx,
     publish::PublicSite,
 };
 
@@ -157,6 +158,13 @@ impl SitePlan<'_> {
         Some(format!("{}/feed.xml", page.strip_suffix(".html")?))
     }
 
+    /// The folder of the cards of a commune's people, ending in `/`: each is the person's id, which holds no `/`, so that no
+    /// village, whose file stands beside this folder, ever meets one. A person has one card, in the main language.
+    pub fn cards(&self, commune: PlaceIdx) -> Option<String> {
+        let stem = self.addresses.stem(Subject::Place(commune))?;
+        Some(format!("{stem}/so/"))
+    }
+
     /// The languages a subject has pages in, the main one first.
     pub fn languages(&self, subject: Subject) -> Vec<Lang> {
         wanted::languages(self.site, &self.library, subject)
@@ -229,7 +237,7 @@ fn outputs(
 fn source(plan: &SitePlan, subject: Subject, lang: Lang) -> Option<crate::diag::FileId> {
     let site = plan.site;
     match subject {
-        Subject::Place(at) | Subject::Unit(at, _) => {
+        Subject::Place(at) | Subject::Unit(at, _) | Subject::Person(at, _) => {
             let place = site.gazetteer.place(at).span.file;
             Some(site.commune(at).map_or(place, |commune| commune.source))
         }

@@ -2,7 +2,7 @@
 
 use crate::{
     diag::{FileId, Lang},
-    model::{ArticleIdx, PlaceIdx, SchemeIdx, UnitIdx},
+    model::{ArticleIdx, ChairIdx, PlaceIdx, SchemeIdx, UnitIdx},
 };
 use ecow::EcoString;
 
@@ -17,6 +17,8 @@ pub enum Subject {
     Place(PlaceIdx),
     /// A village of a commune's roster.
     Unit(PlaceIdx, UnitIdx),
+    /// A person of a commune's roster who can be called, by the first chair that says so.
+    Person(PlaceIdx, ChairIdx),
     /// The list of schemes.
     Schemes,
     /// Every rule of a scheme.
@@ -27,6 +29,8 @@ pub enum Subject {
     Progress(SchemeIdx),
     /// Words explained.
     Glossary,
+    /// Search, and every place by its letter.
+    Search,
     /// The list of handbooks.
     Books,
     /// A handbook, as an index into the library's books; its `_index.md`, if any, is the introduction.

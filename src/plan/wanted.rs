@@ -90,6 +90,7 @@ fn fixed(site: &PublicSite, all: &mut Vec<Wanted>) {
         (Subject::Books, "so-tay"),
         (Subject::Campaign, "vi-binh-yen"),
         (Subject::Glossary, "tu-ngu"),
+        (Subject::Search, "tim"),
         (Subject::Saved, "da-luu"),
         (Subject::NotFound, "404"),
     ];

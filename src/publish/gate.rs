@@ -299,8 +299,12 @@ impl Passage<'_> {
             id: person.id.clone(),
             name: Published::new(person.name.value.clone(), name, person.name.span),
             contact,
-            offices: Published::allowed(
-                self.offices_held(person).collect(),
+            offices: Published::new(
+                if offices.is_empty() {
+                    Vec::new()
+                } else {
+                    self.offices_held(person).collect()
+                },
                 offices,
                 person.name.span,
             ),

@@ -3,6 +3,7 @@
 //! Consumes the registry and gives what may be shown ([`PublicSite`]) and what must not appear ([`Guard`]).
 //! Nothing after this stage can name a private value: the registry is gone.
 
+mod chairs;
 mod findings;
 mod gate;
 mod guard;
@@ -11,6 +12,7 @@ mod provenance;
 mod settings;
 mod site;
 
+pub use chairs::Chair;
 pub use findings::FINDINGS;
 pub use gate::publish;
 pub use guard::{Guard, GuardBuilder, Leak, Media};

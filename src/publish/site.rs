@@ -227,8 +227,8 @@ pub struct PublicPerson {
     pub name: Published<EcoString>,
     /// How to reach them.
     pub contact: Contact,
-    /// Offices held on the day.
-    pub offices: Option<Published<Vec<OfficeHeld>>>,
+    /// Offices held on the day; empty where they may be shown nowhere.
+    pub offices: Published<Vec<OfficeHeld>>,
 }
 
 /// An office held on the day.

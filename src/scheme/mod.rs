@@ -10,6 +10,7 @@ pub mod findings;
 mod ground;
 mod names;
 mod offices;
+mod reach;
 mod types;
 mod values;
 
@@ -18,6 +19,7 @@ pub use condition::{Scope, compile_condition};
 pub use findings::FINDINGS;
 pub use ground::{find_edition, find_key, find_place};
 pub use names::{Unknown, duplicate, look_up, no_duplicates};
+pub use reach::Reach;
 pub use types::{
     Applies, BodyKind, Condition, OfficeKind, PostKind, Scheme, Schemes, Serves, anchor,
 };

@@ -5,6 +5,7 @@
 mod findings;
 mod read;
 mod sort;
+mod stamp;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -12,6 +13,7 @@ mod walk;
 
 pub use findings::FINDINGS;
 pub use read::{read, read_with_theme};
+pub use stamp::Stamp;
 
 use std::{borrow::Cow, fmt, fs, path::PathBuf, sync::OnceLock};
 
@@ -20,6 +22,9 @@ use rustc_hash::FxHashMap;
 
 use crate::diag::{Diagnostic, FileId, SourceMap, Span};
 use findings::{NotUtf8, Unreadable};
+
+/// The folders that make a site; nothing else in its folder is read.
+pub const PARTS: [&str; 3] = ["data", "content", "themes"];
 
 /// What a file is, by the folder it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +57,8 @@ pub enum SourceKind {
     Template,
     /// `themes/<name>/i18n/*.toml`.
     Words,
+    /// `themes/<name>/find/*.toml`.
+    Usage,
     /// `themes/<name>/print/**/*.typ`.
     Print,
     /// Nothing reads it, or it cannot be read; kept without its text, so that a finding can name it.

@@ -19,9 +19,6 @@ use crate::diag::{Fault, FileId, Report, Span};
 /// What is done to a file, for a fault.
 pub(super) const READ: (&str, &str) = ("đọc", "read");
 
-/// The folders that make the site.
-const PARTS: [&str; 3] = ["data", "content", "themes"];
-
 /// The file that makes a folder a site.
 const SITE: &str = "data/site.toml";
 
@@ -45,11 +42,7 @@ pub fn read_with_theme(root: &Path, theme: Option<&Path>) -> Result<(Sources, Re
     }
     let home = fs::canonicalize(root).map_err(|error| Fault::io(READ, root, error))?;
     let mut found = Found::default();
-    for part in PARTS {
-        if root.join(part).exists() {
-            found.walk(&root.join(part), part, &home)?;
-        }
-    }
+    found.walk_parts(root, &home)?;
     if let Some(theme) = theme {
         found.take_theme(theme)?;
     }

@@ -110,6 +110,7 @@ fn place_in_theme(parts: &[&str]) -> Place {
     match parts {
         ["templates", ..] => Place::Text(SourceKind::Template),
         ["i18n", name] if name.ends_with(".toml") => Place::Text(SourceKind::Words),
+        ["find", name] if name.ends_with(".toml") => Place::Text(SourceKind::Usage),
         ["print", .., name] if name.ends_with(".typ") => Place::Text(SourceKind::Print),
         ["print" | "assets", _, ..] => Place::Asset,
         // A theme may carry its licence and notes.

@@ -10,6 +10,7 @@ use std::{
 use walkdir::{DirEntry, WalkDir};
 
 use super::{
+    PARTS,
     read::READ,
     sort::{self, Place},
 };
@@ -48,6 +49,16 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// Finds the files of all parts of a site. `home` is its folder with links resolved.
+    pub fn walk_parts(&mut self, root: &Path, home: &Path) -> Result<(), Fault> {
+        for part in PARTS {
+            if root.join(part).exists() {
+                self.walk(&root.join(part), part, home)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Finds the files below `start`, which counts as `prefix` of the site. `home` is what links must not leave.
     pub fn walk(&mut self, start: &Path, prefix: &str, home: &Path) -> Result<(), Fault> {
         let mut walk = WalkDir::new(start).follow_links(true).into_iter();

@@ -30,9 +30,9 @@ fn only_what_differs_is_written_and_what_is_stale_goes() {
         "0237 000 1009",
     );
     let run = site.run(&["build"]);
-    // The commune's page and its one file, in two languages, and the worker, which names the build; nothing else shows
-    // this number.
-    assert!(run.stdout.contains("ghi 5 tệp"), "{run:?}");
+    // The commune's page, card and one file in two languages, the person's card, and the worker, which names the build;
+    // nothing else shows this number.
+    assert!(run.stdout.contains("ghi 8 tệp"), "{run:?}");
     assert!(
         site.read("public/danh-ba/huyen-song/xa-dong-hoa.html")
             .contains("0237 000 1009")

@@ -166,6 +166,7 @@ fn formats_are_chosen_by_name() {
     let left_out = |path: &&String| {
         path.ends_with(".png") && !path.starts_with("assets/")
             || path.ends_with("feed.xml")
+            || path.ends_with(".vcf")
             || path.ends_with(".don.html")
     };
     let rest: Vec<&String> = all.iter().filter(|path| !left_out(path)).collect();
@@ -176,7 +177,8 @@ fn formats_are_chosen_by_name() {
             .contains("og:image")
     );
     assert_eq!(
-        site.run(&["build", "--formats", "card,html,feed,don"]).code,
+        site.run(&["build", "--formats", "vcf,card,html,feed,don"])
+            .code,
         0
     );
     assert_eq!(files_below(&site.path("public")), all);

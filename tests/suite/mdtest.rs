@@ -152,7 +152,7 @@ fn sources(site: &Site, _world: &Path) -> Sources {
 fn check(sources: &mut Sources) -> (Option<Registry>, Report) {
     let (draft, mut report) = parse::parse(sources);
     let as_of = NaiveDate::from_ymd_opt(2008, 7, 15).unwrap();
-    let (registry, found) = check::check(draft, as_of);
+    let (registry, found) = check::check(draft, sources, as_of);
     report.merge(found);
     (registry, report)
 }

@@ -18,11 +18,12 @@ const LAYERS: &[&[&str]] = &[
     &["plan"],
     &["format"],
     &["build"],
+    &["serve"],
     &["cli"],
 ];
 
 /// Only these may touch the disk.
-const DISK: &[&str] = &["source", "build", "cli"];
+const DISK: &[&str] = &["source", "build", "serve", "cli"];
 
 /// Only these may open a private value.
 const EXPOSE: &[&str] = &[
@@ -97,7 +98,8 @@ fn functions_are_short() {
         }
         let lines = file.code();
         for (at, line) in lines.iter().enumerate() {
-            if !is_function(line) {
+            // A function a trait only asks for has no body.
+            if !is_function(line) || line.ends_with(';') {
                 continue;
             }
             let indent = line.len() - line.trim_start().len();

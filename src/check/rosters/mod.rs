@@ -11,14 +11,18 @@ mod units;
 use rayon::prelude::*;
 
 use crate::{
-    diag::{Diagnostic, Report, Sp},
+    diag::{Diagnostic, FileId, Report, Sp},
     model::PlaceIdx,
-    parse::draft::{OfficeDraft, PlaceRef, PrivateDraft, RosterDraft, Term},
+    parse::{
+        self,
+        draft::{OfficeDraft, PlaceRef, PrivateDraft, RosterDraft, Term},
+    },
     scheme::{
         find_edition, find_place,
         findings::{DatesReversed, Noun},
         no_duplicates,
     },
+    source::Sources,
 };
 
 use self::local::Local;
@@ -28,18 +32,20 @@ use super::{
     places::reading_order,
 };
 
-/// Resolves all rosters and puts them in the order of their places.
+/// Reads and resolves all rosters, one by one on each thread, and puts them in the order of their places.
 pub(super) fn resolve(
-    drafts: Vec<RosterDraft>,
+    drafts: Vec<FileId>,
+    sources: &Sources,
     private: Vec<PrivateDraft>,
     frame: &Frame,
     report: &mut Report,
 ) -> Vec<Roster> {
     let resolved: Vec<(Option<Roster>, Report)> = drafts
         .into_par_iter()
-        .map(|draft| {
-            let mut report = Report::default();
-            (roster(draft, frame, &mut report), report)
+        .map(|file| {
+            let (draft, mut report) = parse::roster(sources, file);
+            let roster = draft.and_then(|draft| roster(draft, frame, &mut report));
+            (roster, report)
         })
         .collect();
     let mut rosters = Vec::with_capacity(resolved.len());

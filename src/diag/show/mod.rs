@@ -6,6 +6,7 @@
 mod github;
 mod human;
 mod json;
+mod notice;
 mod place;
 pub mod position;
 mod sarif;
@@ -15,6 +16,7 @@ pub mod words;
 use std::io::{self, Write};
 
 use super::{Diagnostic, Entry, Lang, Report, Severity, SourceMap};
+pub use notice::{Notice, Quote, Spot};
 use place::Places;
 
 /// How a report is written.
@@ -122,6 +124,23 @@ pub fn show(
         Style::Github => github::write(report, context, out),
         Style::Sarif => sarif::write(report, context, out),
     }
+}
+
+/// The findings taken apart, in the order they are in, for those who lay them out themselves.
+pub fn notices<'r>(
+    diagnostics: impl IntoIterator<Item = &'r Diagnostic>,
+    sources: &dyn SourceMap,
+    lang: Lang,
+    options: &Options<'_>,
+) -> Vec<Notice> {
+    let mut context = Context {
+        lang,
+        options,
+        places: Places::new(sources, options),
+    };
+    let each = diagnostics.into_iter();
+    each.map(|diagnostic| notice::notice(diagnostic, &mut context))
+        .collect()
 }
 
 /// What every style works with.

@@ -55,7 +55,8 @@ pub fn left_out(count: usize, lang: Lang) -> String {
     }
 }
 
-fn counted(count: usize, weight: Severity, lang: Lang) -> String {
+/// So many findings of a severity, such as `5 cảnh báo`.
+pub fn counted(count: usize, weight: Severity, lang: Lang) -> String {
     let plural = match lang {
         Lang::En if count != 1 => "s",
         _ => "",

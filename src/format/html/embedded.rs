@@ -51,11 +51,14 @@ templates![
     "saved.html",
     "saves.html",
     "schemes.html",
+    "search.html",
+    "seat.html",
     "standalone.html",
     "steps.html",
     "strip.html",
     "tag.html",
     "tags.html",
+    "tier.html",
     "unit.html",
 ];
 

@@ -7,7 +7,6 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use ecow::EcoString;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 use xxhash_rust::xxh3::xxh3_64;
@@ -15,7 +14,8 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::{Theme, key::Key, shared::WHOLE, theme::WORKER};
 use crate::{
     diag::Lang,
-    plan::{Book, Collector, SitePlan, StagedFile, Subject, Target},
+    plan::{Book, Collector, Sink, SitePlan, StagedFile, Subject, Target},
+    publish::Media,
 };
 
 /// Kinds of asset that pages need to be read.
@@ -98,15 +98,17 @@ impl Collector for Offline {
         "offline"
     }
 
-    fn collect(&self, plan: &SitePlan, staged: &[StagedFile]) -> Vec<(EcoString, Vec<u8>)> {
-        let Some(build) = self.build(plan, staged) else {
-            return Vec::new();
-        };
-        let Ok(line) = serde_json::to_string(&build) else {
-            return Vec::new();
-        };
-        let text = format!("const BUILD = {line};\n{}", self.theme.part(WORKER));
-        vec![(WORKER.into(), text.into_bytes())]
+    fn media(&self) -> Media {
+        Media::Text
+    }
+
+    fn collect(&self, plan: &SitePlan, staged: &[StagedFile], sink: &dyn Sink) {
+        let told = self.build(plan, staged);
+        let line = told.and_then(|build| serde_json::to_string(&build).ok());
+        if let Some(line) = line {
+            let text = format!("const BUILD = {line};\n{}", self.theme.part(WORKER));
+            sink.put(WORKER, text.as_bytes());
+        }
     }
 }
 

@@ -40,6 +40,8 @@ pub(super) struct Shared {
     names: Vec<EcoString>,
     /// Which other forms a subject has, as bits over [`FORMS`].
     forms: FxHashMap<(Subject, Lang), u16>,
+    /// Whether people have cards of their own.
+    pub has_cards: bool,
     /// What the villages of a commune share.
     kin: Vec<OnceLock<Kin>>,
 }
@@ -121,6 +123,7 @@ impl Shared {
             chips: chips(plan, lang, &tops),
             names: names(plan),
             forms: forms(plan),
+            has_cards: plan.outputs.iter().any(is_card),
             kin: plan.site.communes.iter().map(|_| OnceLock::new()).collect(),
         }
     }
@@ -215,7 +218,7 @@ fn site<'a>(plan: &'a SitePlan, words: &Words, lang: Lang, asset: Value) -> Site
         strip_call: words.fill(Key::StripCall, &[("number", first)]),
         emergency,
         home: page(plan, Subject::Home, lang).unwrap_or_default(),
-        search: collected(plan, "tim", lang),
+        search: page(plan, Subject::Search, lang),
         nav,
         foot,
     }
@@ -339,9 +342,14 @@ fn names(plan: &SitePlan) -> Vec<EcoString> {
         .collect()
 }
 
+const fn is_card(output: &Output) -> bool {
+    matches!(output.subject, Subject::Person(..))
+}
+
 fn forms(plan: &SitePlan) -> FxHashMap<(Subject, Lang), u16> {
     let mut forms = FxHashMap::default();
-    for output in &plan.outputs {
+    // People have no page that could link to a form of theirs, and they are many.
+    for output in plan.outputs.iter().filter(|output| !is_card(output)) {
         if let Some(at) = FORMS.iter().position(|form| *form == output.extension) {
             *forms.entry((output.subject, output.lang)).or_default() |= 1 << at;
         }

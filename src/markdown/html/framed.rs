@@ -73,7 +73,7 @@ impl<'a> Page<'a, '_> {
         let rest = plain(self.schemes, self.article.scheme, rest, lang);
         let title = escape(&kind.title(self.scheme, &rest, lang));
         self.raw(format!(
-            "<aside class=\"{}\"><p class=\"bl\">{title}</p>\n",
+            "<aside class=\"{}\" role=\"note\"><p class=\"bl\">{title}</p>\n",
             kind.class()
         ));
         let marker = |(event, range): &&Ev| {

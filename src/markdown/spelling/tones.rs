@@ -1,14 +1,20 @@
 //! Where the tone stands in a syllable: hòa, khỏe, thủy; hoàn, xoáy, huỳnh; quý.
 
-use unicode_normalization::{UnicodeNormalization, char::compose};
+use unicode_normalization::char::{compose, decompose_canonical};
 
 /// The syllable with its tone where it belongs, when it stands elsewhere.
 pub(super) fn mended(word: &str) -> Option<String> {
     if word.is_ascii() {
         return None;
     }
+    if !word.chars().any(glides) {
+        return None;
+    }
     let letters: Vec<char> = word.chars().collect();
     for at in 0..letters.len().saturating_sub(1) {
+        if !glides(letters[at]) {
+            continue;
+        }
         let before = at.checked_sub(1).map(|before| plain(letters[before]).0);
         let behind = letters.get(at + 2).is_some();
         if let Some((from, to)) = misplaced(before, letters[at], letters[at + 1], behind) {
@@ -47,17 +53,44 @@ fn plain(c: char) -> (char, Option<char>) {
     if c.is_ascii() {
         return (c.to_ascii_lowercase(), None);
     }
-    let mut tone = None;
-    let rest = std::iter::once(c).nfd().filter(|part| {
-        let is_tone = is_tone(*part);
-        if is_tone {
-            tone = Some(*part);
-        }
-        !is_tone
+    let (mut bare, mut tone) = (None, None);
+    decompose_canonical(c, |part| match bare {
+        _ if is_tone(part) => tone = Some(part),
+        Some(letter) => bare = compose(letter, part).or(bare),
+        None => bare = Some(part),
     });
-    let bare: String = rest.nfc().collect();
-    let bare = bare.chars().next().unwrap_or(c);
+    let bare = bare.unwrap_or(c);
     (bare.to_lowercase().next().unwrap_or(bare), tone)
+}
+
+/// Whether a letter is an o or a u, the first of every pair whose tone can be misplaced.
+const fn glides(c: char) -> bool {
+    matches!(
+        c,
+        'o' | 'ò'
+            | 'ó'
+            | 'ỏ'
+            | 'õ'
+            | 'ọ'
+            | 'u'
+            | 'ù'
+            | 'ú'
+            | 'ủ'
+            | 'ũ'
+            | 'ụ'
+            | 'O'
+            | 'Ò'
+            | 'Ó'
+            | 'Ỏ'
+            | 'Õ'
+            | 'Ọ'
+            | 'U'
+            | 'Ù'
+            | 'Ú'
+            | 'Ủ'
+            | 'Ũ'
+            | 'Ụ'
+    )
 }
 
 fn of_case(bare: char, like: char) -> char {

@@ -36,7 +36,7 @@ pub use site::{
 
 pub use style::{AvoidDraft, StyleDraft};
 
-use crate::diag::Sp;
+use crate::diag::{FileId, Sp};
 
 /// A word that names something: an id, still unresolved.
 pub type Word = Sp<EcoString>;
@@ -50,8 +50,9 @@ pub struct Draft {
     pub editions: Vec<EditionDraft>,
     /// `data/schemes/*.toml`.
     pub schemes: Vec<SchemeDraft>,
-    /// `data/rosters/**/*.toml`.
-    pub rosters: Vec<RosterDraft>,
+    /// `data/rosters/**/*.toml`: each is read with [`roster`](super::roster) when it is resolved, so that the drafts of
+    /// a whole province never exist at once.
+    pub rosters: Vec<FileId>,
     /// `data/private/**/*.toml`.
     pub private: Vec<PrivateDraft>,
     /// `data/publish.toml`; empty (nothing may be public) when missing.

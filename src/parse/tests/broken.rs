@@ -1,6 +1,6 @@
 //! Broken inputs, one by one: the code, the place and the words of every finding.
 
-use super::{lines, one, roster};
+use super::{lines, one, read, roster};
 use crate::{diag::Lang, parse::parse, source::SourceKind};
 
 const PLACE: &str = "place = { edition = \"e\", code = \"1\" }\n";
@@ -12,7 +12,7 @@ fn found(rest: &str) -> Vec<String> {
 
 fn found_in(kind: SourceKind, path: &str, text: &str) -> Vec<String> {
     let sources = one(path, kind, text);
-    let (_, report) = parse(&sources);
+    let (_, report) = read(&sources);
     lines(&sources, &report)
 }
 

@@ -4,9 +4,9 @@ mod broken;
 mod sound;
 mod wild;
 
-use super::{Draft, parse};
+use super::{Draft, draft::RosterDraft, parse};
 use crate::{
-    diag::{Lang, Report, SourceMap},
+    diag::{FileId, Lang, Report, SourceMap},
     source::{SourceFile, SourceKind, Sources},
 };
 
@@ -27,10 +27,21 @@ fn many(files: &[(&str, SourceKind, &str)]) -> Sources {
     }
 }
 
-fn roster(text: &str) -> (Draft, Vec<String>) {
+/// The draft, and what is found in all files, the rosters too.
+fn read(sources: &Sources) -> (Draft, Report) {
+    let (draft, mut report) = parse(sources);
+    for id in &draft.rosters {
+        report.merge(super::roster(sources, *id).1);
+    }
+    report.sort(sources);
+    (draft, report)
+}
+
+fn roster(text: &str) -> (RosterDraft, Vec<String>) {
     let sources = one("data/rosters/a.toml", SourceKind::Roster, text);
-    let (draft, report) = parse(&sources);
-    (draft, lines(&sources, &report))
+    let (draft, mut report) = super::roster(&sources, FileId(0));
+    report.sort(&sources);
+    (draft.unwrap(), lines(&sources, &report))
 }
 
 /// `CODE line:column words`, one a finding, in reading order.

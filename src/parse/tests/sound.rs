@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{lines, many, one, roster};
+use super::{lines, many, one, read, roster};
 use crate::{
     diag::{Lang, Severity},
     parse::{
@@ -48,9 +48,8 @@ members = [
 
 #[test]
 fn a_roster_is_kept_whole() {
-    let (draft, found) = roster(ROSTER);
+    let (roster, found) = roster(ROSTER);
     assert_eq!(found, [""; 0]);
-    let roster = &draft.rosters[0];
     assert_eq!(&*roster.people[0].name.value, "Lê Văn Mẫu");
     assert_eq!(&*roster.people[0].offices[0].office.value, "chu-tich");
     let phone = roster.office.phone.as_ref().map(|p| p.show());
@@ -73,16 +72,15 @@ fn a_roster_is_kept_whole() {
 
 #[test]
 fn spans_point_at_the_value() {
-    let (draft, _) = roster(ROSTER);
-    let name = &draft.rosters[0].people[0].name;
+    let (roster, _) = roster(ROSTER);
+    let name = &roster.people[0].name;
     let text = &ROSTER[name.span.start as usize..name.span.end as usize];
     assert_eq!(text, "\"Lê Văn Mẫu\"");
 }
 
 /// What a draft says, without its places.
 fn said(text: &str) -> String {
-    let (draft, found) = roster(text);
-    let roster = &draft.rosters[0];
+    let (roster, found) = roster(text);
     format!(
         "{found:?} {:?} {:?} {:?}",
         roster.people[0].name.value,
@@ -163,11 +161,11 @@ fn files_come_out_in_path_order() {
         .map(|(path, text)| (path.as_str(), SourceKind::Roster, text.as_str()))
         .collect();
     let sources = many(&files);
-    let (draft, report) = parse(&sources);
-    let ids: Vec<u32> = draft.rosters.iter().map(|r| r.file.0).collect();
+    let (draft, report) = read(&sources);
+    let ids: Vec<u32> = draft.rosters.iter().map(|id| id.0).collect();
     assert_eq!(ids, (0..40).collect::<Vec<_>>());
     let first = lines(&sources, &report);
-    let again = parse(&sources).1;
+    let again = read(&sources).1;
     assert_eq!(first, lines(&sources, &again));
 }
 

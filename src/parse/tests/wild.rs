@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::{lines, one};
-use crate::{parse::parse, source::SourceKind};
+use super::{lines, one, read};
+use crate::source::SourceKind;
 
 const SOUND: &str = r#"place = { edition = "e", code = "1" }
 verified = { date = 2008-07-01, by = "Văn phòng" }
@@ -37,7 +37,7 @@ const KINDS: [SourceKind; 11] = [
 fn survives(text: &str) {
     for kind in KINDS {
         let sources = one("content/pages/a.md", kind, text);
-        let (_, report) = parse(&sources);
+        let (_, report) = read(&sources);
         for diagnostic in report.diagnostics() {
             let places = diagnostic.related.iter().map(|related| related.0);
             for at in places.chain(diagnostic.at) {
@@ -46,7 +46,7 @@ fn survives(text: &str) {
             }
         }
         assert_eq!(lines(&sources, &report), {
-            let found = parse(&sources).1;
+            let found = read(&sources).1;
             lines(&sources, &found)
         });
     }
@@ -111,14 +111,14 @@ proptest! {
     fn composed_and_decomposed_say_the_same(name in "[A-Zà-ỹ]{1,8}( [a-zà-ỹ]{1,8}){0,3}") {
         use unicode_normalization::UnicodeNormalization;
         let file = |name: String| format!("place = {{ edition = \"e\", code = \"1\" }}\n[[people]]\nid = \"a\"\nname = \"{name}\"\n");
-        let read = |text: &str| super::roster(text).0.rosters[0].people[0].name.value.clone();
+        let read = |text: &str| super::roster(text).0.people[0].name.value.clone();
         prop_assert_eq!(read(&file(name.nfc().collect())), read(&file(name.nfd().collect())));
     }
 
     #[test]
     fn line_ends_do_not_matter(lines in prop::collection::vec("[ a-zà-ỹ.,]{0,20}", 1..5)) {
         let file = |end: &str| format!("place = {{ edition = \"e\", code = \"1\" }}{end}[office]{end}address = \"\"\"{end}x{}\"\"\"{end}", lines.join(end));
-        let read = |text: &str| super::roster(text).0.rosters[0].office.address.clone().map(|a| a.value);
+        let read = |text: &str| super::roster(text).0.office.address.clone().map(|a| a.value);
         prop_assert_eq!(read(&file("\n")), read(&file("\r\n")));
     }
 }

@@ -23,8 +23,7 @@
   const { saved, commune } = root.dataset;
   const note = one(".copy");
   if (saved && note) {
-    note.querySelector("time").textContent = day(saved);
-    note.querySelector("time").dateTime = saved.slice(0, 10);
+    note.querySelector(".day").textContent = day(saved);
     show(note.querySelector(".stale"), Boolean(commune) && isOld(saved));
     show(note);
   }

@@ -1,4 +1,4 @@
-// Trang đọc được cả khi không có tệp này: nó chỉ thêm phím tắt.
+// Trang đọc được cả khi không có tệp này: nó chỉ thêm phím tắt và hai nút In, Chia sẻ.
 "use strict";
 (() => {
   const field = document.querySelector("input[type=search]");
@@ -8,5 +8,55 @@
     if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     field.focus();
+  });
+})();
+// Mục lục dài: cuộn tới chỗ đang đọc, chỉ trong khung của nó.
+(() => {
+  const here = document.querySelector(".side [aria-current]");
+  const side = here && here.closest(".side");
+  if (side) side.scrollTop = here.offsetTop - side.offsetTop - side.clientHeight / 2;
+})();
+// In và Chia sẻ. Trình duyệt không có bảng chia sẻ (trong ứng dụng khác, tệp trên máy) thì hiện địa chỉ để chép.
+(() => {
+  const keep = document.querySelector(".keep");
+  if (!keep) return;
+  const [print, share, box] = [".print", ".share", ".address"].map((part) => keep.querySelector(part));
+  const [address, copy, told] = ["input", "button", "[role=status]"].map((part) => box.querySelector(part));
+  keep.hidden = print.hidden = share.hidden = false;
+  print.addEventListener("click", () => window.print());
+  const open = (shown) => {
+    box.hidden = !shown;
+    told.textContent = "";
+    share.setAttribute("aria-expanded", String(shown));
+    if (!shown) return;
+    address.focus();
+    address.select();
+  };
+  if (navigator.share) share.removeAttribute("aria-expanded");
+  share.addEventListener("click", async () => {
+    if (!navigator.share) return open(box.hidden);
+    try {
+      await navigator.share({ title: document.title, url: address.value });
+    } catch (error) {
+      // Người dùng đóng bảng chia sẻ thì thôi; máy từ chối thì còn cách chép.
+      if (error.name !== "AbortError") open(true);
+    }
+  });
+  box.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    open(false);
+    share.focus();
+  });
+  copy.addEventListener("click", async () => {
+    address.select();
+    let done = false;
+    try {
+      await navigator.clipboard.writeText(address.value);
+      done = true;
+    } catch {
+      done = document.execCommand("copy");
+    }
+    told.textContent = done ? told.dataset.done : told.dataset.hand;
+    if (!done) address.focus();
   });
 })();

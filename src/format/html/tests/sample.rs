@@ -207,7 +207,7 @@ fn person(name: &str, contact: Contact) -> Holder {
         id: "p".into(),
         name: Published::sample(name.into()),
         contact,
-        offices: None,
+        offices: Published::sample(Vec::new()),
     }))
 }
 

@@ -14,8 +14,10 @@ use crate::{
     format::html::key::Key,
     model::{BodyIdx, SchemeIdx, UnitIdx},
     publish::{PublicBody, PublicCommune, PublicSeat},
-    scheme::{BodyKind, Serves},
+    scheme::BodyKind,
 };
+
+pub(super) use crate::scheme::Reach;
 
 /// A body. What is empty is left out: it is the most frequent part of a page, and templates ask before they print.
 #[derive(Debug, Serialize)]
@@ -51,7 +53,10 @@ pub(in crate::format::html) struct Body<'a> {
     /// All seats in one list, on a village's page.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub seats: Vec<Seat<'a>>,
-    /// Who leads, deputises and belongs, on a commune's page.
+    /// Who leads, on a commune's page.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lead: Vec<Seat<'a>>,
+    /// Who deputises and belongs, below whoever leads.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tiers: Vec<Tier<'a>>,
     /// Former members that may be shown.
@@ -75,17 +80,6 @@ pub(in crate::format::html) struct Tier<'a> {
     pub heads: Option<String>,
 }
 
-/// Where in the geography a kind of body belongs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reach {
-    /// The commune.
-    Commune,
-    /// One or more villages.
-    Unit,
-    /// Deeper than a village.
-    Deeper,
-}
-
 impl<'a> Body<'a> {
     /// A section that is no body: a village's head, or the heading over its groups.
     pub(super) fn section(id: &str, title: &'a str) -> Self {
@@ -101,6 +95,7 @@ impl<'a> Body<'a> {
             n: 0,
             sub: false,
             seats: Vec::new(),
+            lead: Vec::new(),
             tiers: Vec::new(),
             past: Vec::new(),
             state: None,
@@ -110,7 +105,9 @@ impl<'a> Body<'a> {
     /// The same body with its seats in one list, whatever their rank.
     pub(super) fn in_one_list(mut self) -> Self {
         let tiers = std::mem::take(&mut self.tiers);
-        self.seats = tiers.into_iter().flat_map(|tier| tier.seats).collect();
+        self.seats = std::mem::take(&mut self.lead);
+        self.seats
+            .extend(tiers.into_iter().flat_map(|tier| tier.seats));
         self
     }
 }
@@ -118,13 +115,7 @@ impl<'a> Body<'a> {
 impl<'a> Ctx<'a> {
     /// Where a kind of body belongs, seen from a commune.
     pub(super) fn reach(&self, kind: &BodyKind, commune: &PublicCommune) -> Reach {
-        let edition = self.site.gazetteer.edition_of(commune.place);
-        match (kind.serves, edition.level(&kind.level)) {
-            (Serves::Commune, _) => Reach::Commune,
-            (_, Some(level)) if level > edition.unit_level => Reach::Deeper,
-            // A level the edition does not have (an older decree read in a newer geography) counts as the village's own.
-            _ => Reach::Unit,
-        }
+        kind.reach(self.site.gazetteer.edition_of(commune.place))
     }
 
     /// The kind of a body.
@@ -180,6 +171,10 @@ impl<'a> Ctx<'a> {
         shown.facts = self.facts(body, kind);
         shown.decision = self.decision(body, around);
         shown.tiers = self.tiers(body, around);
+        let leads = |tier: &Tier| tier.rank == 1 && tier.heads.is_none();
+        if shown.tiers.first().is_some_and(leads) {
+            shown.lead = shown.tiers.remove(0).seats;
+        }
         shown.past = body
             .past
             .iter()
@@ -229,6 +224,7 @@ impl<'a> Ctx<'a> {
         let mut shown = self.seat(body, seat, around, None);
         // A former member is not to be called any more.
         shown.call = None;
+        shown.card = None;
         shown.state = None;
         shown.detail = match (seat.from, seat.until) {
             (Some(from), Some(until)) => self
@@ -274,6 +270,7 @@ impl<'a> Ctx<'a> {
                     seats: own
                         .into_iter()
                         .map(|seat| self.seat(body, seat, around, next.as_ref()))
+                        .map(|seat| under_label(seat, rank(&seats[0]), around))
                         .collect(),
                     heads: self.heads(body, &heads, around),
                 }
@@ -295,6 +292,14 @@ impl<'a> Ctx<'a> {
                 .fill(Key::HeadsLine, &[("title", title), ("n", &n)]),
         )
     }
+}
+
+/// Members of a commune's body share their post, which stands above them and is not said again.
+fn under_label<'a>(mut seat: Seat<'a>, rank: u32, around: Around<'a>) -> Seat<'a> {
+    if rank > 2 && around.unit.is_none() {
+        seat.post = "";
+    }
+    seat
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "what serde asks for")]

@@ -14,7 +14,7 @@ use super::{
     saves::Saves,
 };
 use crate::{
-    format::html::{fragments::Section, key::Key},
+    format::html::{fragments::Section, key::Key, words::capital},
     model::SchemeIdx,
     plan::Subject,
 };
@@ -94,12 +94,13 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>) -> Built<'a> {
 /// The page of a tag.
 pub(super) fn tag<'a>(ctx: &Ctx<'a>, at: usize) -> Option<Built<'a>> {
     let tag = ctx.plan.library.tags.get(at)?;
-    let title = tag.names[ctx.lang as usize].as_deref()?;
+    let name = tag.names[ctx.lang as usize].as_deref()?;
     let posts = &tag.posts[ctx.lang as usize];
     let lead = ctx.words.count(Key::Deeds, posts.len());
-    let description = ctx.words.fill(Key::DescribeTag, &[("tag", title)]);
+    let description = ctx.words.fill(Key::DescribeTag, &[("tag", name)]);
+    let title = capital(name);
     let view = Tagged {
-        title,
+        title: &title,
         lead,
         posts: deeds::deeds(ctx, posts),
         tags: deeds::marks(ctx),
@@ -108,7 +109,7 @@ pub(super) fn tag<'a>(ctx: &Ctx<'a>, at: usize) -> Option<Built<'a>> {
         ctx,
         Section::Campaign,
         Strip::None,
-        title.to_owned(),
+        title.clone(),
         description,
     )
     .below(ctx, [(ctx.words.get(Key::NavCampaign), Subject::Campaign)]);

@@ -241,21 +241,9 @@ impl<'a> Ctx<'a> {
         commune: &PublicCommune,
         unit: Option<&PublicUnit>,
     ) -> &'a str {
-        let gazetteer = &self.site.gazetteer;
-        let edition = gazetteer.edition_of(commune.place);
-        let level = edition.level(&self.scheme(scheme).offices[office.at()].level);
-        let above = level
-            .filter(|level| *level < edition.unit_level)
-            .and_then(|level| gazetteer.at_level(commune.place, level))
-            .map(|place| gazetteer.place(place).kind);
-        let below = unit.or(commune.units.first()).map(|unit| unit.kind);
-        let kind = match level {
-            Some(level) if level >= edition.unit_level => below,
-            _ => above,
-        };
-        let kind = kind.unwrap_or(gazetteer.place(commune.place).kind);
-        self.shared
-            .office(scheme, office, gazetteer.place(commune.place).edition, kind)
+        let kind = self.site.kind_of_office(scheme, office, commune, unit);
+        let edition = self.site.gazetteer.place(commune.place).edition;
+        self.shared.office(scheme, office, edition, kind)
     }
 }
 

@@ -51,6 +51,8 @@ pub(in crate::format::html) struct Frame<'a> {
     pub footer: Value,
     /// The pages above, outermost first.
     pub crumbs: Value,
+    /// By when what stands on it is to be checked again; empty where nothing is.
+    pub again: &'a str,
     /// The emergency strip, rendered, where it stands on the page.
     pub strip: Value,
     /// The language as link previews write it.
@@ -125,6 +127,7 @@ impl<'a> Frame<'a> {
             header: ctx.shared.fragments.header(ctx.depth, section),
             footer: ctx.shared.fragments.footer(ctx.depth),
             crumbs: Value::from(Vec::<Value>::new()),
+            again: "",
             strip: match strip {
                 Strip::Shown => ctx.shared.fragments.strip(),
                 Strip::None => Value::none(),

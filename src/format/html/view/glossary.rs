@@ -146,7 +146,7 @@ fn groups(mut entries: Vec<Entry<'_>>) -> Vec<Group<'_>> {
 }
 
 /// How a letter is shown, and its anchor: `Ă` is `chu-aw`, as it is typed.
-fn name(letter: Option<char>) -> (String, String) {
+pub(super) fn name(letter: Option<char>) -> (String, String) {
     let Some(letter) = letter else {
         return ("0–9".to_owned(), "chu-so".to_owned());
     };

@@ -27,6 +27,10 @@ pub(in crate::format::html) struct Kin {
     pub crumbs: Value,
     /// The same for machines.
     pub trail: EcoString,
+    /// The folder of people's cards.
+    pub cards: EcoString,
+    /// By when the roster is to be checked again.
+    pub again: EcoString,
     /// Who vouched for the roster.
     pub checked: Value,
     /// What replaced its scheme.
@@ -61,13 +65,20 @@ impl<'a> Ctx<'a> {
         if let Some(href) = seen.link(Subject::Place(place)) {
             crumbs.push(Anchor::new(seen.name(place), href));
         }
+        let cards = self.plan.cards(place);
+        let checked = seen.checked(Some(commune));
         Kin {
             fallback: duty.map(|call| call.value()),
             office: self.office_call(commune).map(|call| call.value()),
             lineage: self.lineage(place).into(),
             crumbs: Value::from_serializable(&crumbs),
             trail: trail(&seen, &crumbs),
-            checked: Value::from_serializable(&seen.checked(Some(commune))),
+            cards: cards
+                .map(|folder| seen.to(&folder))
+                .unwrap_or_default()
+                .into(),
+            again: checked.again.as_str().into(),
+            checked: Value::from_serializable(&checked),
             replaced: Value::from_serializable(&seen.replaced(commune.scheme)),
             became: Value::from_serializable(&seen.became(place)),
         }

@@ -25,6 +25,7 @@ mod record;
 mod rules;
 mod saves;
 mod schemes;
+mod search;
 mod standalone;
 mod unit;
 
@@ -79,6 +80,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>) -> Option<Built<'a>> {
         Subject::Duties(at) => Some(duties::build(ctx, at)),
         Subject::Progress(at) => Some(progress::build(ctx, at)),
         Subject::Glossary => Some(glossary::build(ctx)),
+        Subject::Search => Some(search::build(ctx)),
         Subject::Books => Some(books::list(ctx)),
         Subject::Book(at) => books::contents(ctx, at as usize),
         Subject::Campaign => Some(campaign::build(ctx)),
@@ -87,6 +89,6 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>) -> Option<Built<'a>> {
         Subject::Saved => Some(ends::saved(ctx)),
         Subject::NotFound => Some(ends::not_found(ctx)),
         Subject::Moved(at) => ends::moved(ctx, at as usize),
-        Subject::Asset(_) | Subject::File(_) | Subject::Collected(_) => None,
+        Subject::Person(..) | Subject::Asset(_) | Subject::File(_) | Subject::Collected(_) => None,
     }
 }

@@ -6,11 +6,14 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use tera::Value;
 
-use super::ctx::Ctx;
+use super::ctx::{Binding, Ctx};
 use crate::{
     format::html::key::Key,
     model::Phone,
-    publish::{Contact, Holder, PublicBody, PublicCommune, PublicPerson, PublicSeat, PublicUnit},
+    plan::Subject,
+    publish::{
+        Contact, Holder, PublicBody, PublicCommune, PublicPerson, PublicSeat, PublicUnit, Surface,
+    },
 };
 
 /// A number to call.
@@ -52,6 +55,9 @@ pub(in crate::format::html) struct Seat<'a> {
     /// The holder's number, when it may be shown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub call: Option<Value>,
+    /// The holder's contact card, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub card: Option<String>,
     /// Why something is missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<State<'a>>,
@@ -160,6 +166,22 @@ impl<'a> Ctx<'a> {
         ))
     }
 
+    /// The contact card of whoever holds a seat, as seen from the page, where cards are made.
+    fn card_of(&self, holder: &Holder, commune: &'a PublicCommune) -> Option<String> {
+        let Holder::Person(person) = holder else {
+            return None;
+        };
+        let made = self.shared.has_cards && self.binding == Binding::Bound;
+        if !made || person.number(Surface::Export).is_none() {
+            return None;
+        }
+        if let Subject::Unit(..) = self.output.subject {
+            return Some(format!("{}{}.vcf", self.kin(commune).cards, person.id));
+        }
+        let folder = self.plan.cards(commune.place)?;
+        Some(self.to(&format!("{folder}{}.vcf", person.id)))
+    }
+
     /// A seat of a body. `next` is whom to call where it is vacant.
     pub(super) fn seat(
         &self,
@@ -194,6 +216,7 @@ impl<'a> Ctx<'a> {
             detail: "".into(),
             name: None,
             call: self.holder_call(holder).map(|call| call.value()),
+            card: self.card_of(holder, around.commune),
             state: None,
         };
         let duty = || self.fallback(around.commune);
@@ -245,7 +268,7 @@ impl<'a> Ctx<'a> {
         let Holder::Person(person) = holder else {
             return None;
         };
-        let held = self.shown(person.offices.as_ref())?.first()?;
+        let held = self.shown(Some(&person.offices))?.first()?;
         let unit = held.unit.map(|at| &around.commune.units[at.at()]);
         Some(self.office(
             held.scheme,

@@ -36,6 +36,8 @@ struct Rules<'a> {
 struct Clause<'a> {
     id: &'a str,
     anchor: String,
+    /// How deep it lies: 0 for an article or a part.
+    depth: usize,
     title: &'a str,
     note: &'a str,
     rules: Vec<Rule<'a>>,
@@ -107,6 +109,7 @@ fn clauses<'a>(ctx: &Ctx<'a>, at: SchemeIdx) -> Vec<Clause<'a>> {
         .map(|clause| Clause {
             id: &clause.id,
             anchor: anchor(&clause.id),
+            depth: clause.id.value.matches('.').count(),
             title: ctx.text(&clause.title),
             note: ctx.maybe(clause.note.as_ref()),
             rules: scheme

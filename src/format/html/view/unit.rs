@@ -32,6 +32,8 @@ struct Unit<'a> {
     instead: Vec<Instead<'a>>,
     parts: Vec<Body<'a>>,
     saves: Saves,
+    /// Whether anyone on the page has a card.
+    team: bool,
     notices: Vec<Notice>,
     replaced: Value,
     became: Value,
@@ -45,6 +47,7 @@ struct First<'a> {
     name: Cow<'a, str>,
     state: Option<(&'static str, &'a str)>,
     call: Option<Value>,
+    card: Option<String>,
 }
 
 /// Whom a village has: on its own page, and in the file of its commune.
@@ -68,12 +71,14 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, place: PlaceIdx, at: UnitIdx) -> Option<B
     let unit = commune.units.get(at.at())?;
     let kin = ctx.kin(commune);
     let village = village(ctx, commune, unit, at);
+    let team = |part: &Body| part.seats.iter().any(|seat| seat.card.is_some());
     let view = Unit {
         name: village.name,
         kick: kick(ctx, place, unit),
         facts: village.facts,
         first: village.first,
         instead: village.instead,
+        team: village.parts.iter().any(team),
         parts: village.parts,
         saves: Saves::of(ctx),
         notices: ctx.notices(commune, Some(at)),
@@ -87,6 +92,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, place: PlaceIdx, at: UnitIdx) -> Option<B
     frame.commune = ctx.link(Subject::Place(place));
     frame.crumbs = kin.crumbs.clone();
     frame.trail = kin.trail.clone();
+    frame.again = &kin.again;
     Some(Built::new("unit.html", frame, &view))
 }
 
@@ -149,6 +155,7 @@ fn first<'a>(
         first.name = shown.name.unwrap_or_default().into();
         first.state = shown.state.map(|state| (state.kind, state.title));
         first.call = shown.call;
+        first.card = shown.card;
     } else if team.is_some() {
         first.state = Some(("unknown", ctx.words.get(Key::StateUnknown)));
     } else if let Some((_, kind)) = ctx.expected(commune, Some(at), Reach::Unit).next() {
@@ -158,6 +165,7 @@ fn first<'a>(
         first.post = title;
         first.name = head.name.unwrap_or_default().into();
         first.call.clone_from(&head.call);
+        first.card.clone_from(&head.card);
     }
     if first.call.is_none() {
         first.call = ctx.fallback(commune);
