@@ -168,6 +168,7 @@ fn format(form: Form, theme: &Arc<Theme>) -> Box<dyn Format> {
         Form::Standalone => Box::new(Standalone::new(Arc::clone(theme))),
         Form::Feed => Box::new(Feed::new(
             Lang::ALL.map(|lang| theme.corrections(lang).to_owned()),
+            Lang::ALL.map(|lang| theme.words(lang).labels().clone()),
         )),
         Form::Card => Box::new(Card::new(Lang::ALL.map(|lang| captions(theme, lang)))),
         Form::VCard => Box::new(VCard::new(Lang::ALL.map(|lang| contacts(theme, lang)))),
@@ -186,20 +187,18 @@ fn captions(theme: &Theme, lang: Lang) -> Captions {
 fn contacts(theme: &Theme, lang: Lang) -> vcard::Words {
     let words = theme.words(lang);
     let word = |key| words.get(key).to_owned();
-    // The format fills what stands in braces.
-    let open = |key, hole: &str| words.fill(key, &[(hole, &format!("{{{hole}}}"))]);
     vcard::Words {
         sample: format!(
             "{} {}",
             words.get(Key::SampleTitle),
             words.get(Key::SampleText)
         ),
-        duty: open(Key::CardDuty, "place"),
-        office: open(Key::CardOffice, "place"),
+        duty: words.open(Key::CardDuty),
+        office: words.open(Key::CardOffice),
         head: word(Key::UnitHead),
-        again: open(Key::CheckAgain, "date"),
+        again: words.open(Key::CheckAgain),
         replaced: word(Key::ReplacedShort),
-        since: open(Key::Since, "date"),
+        since: words.open(Key::Since),
     }
 }
 

@@ -10,6 +10,7 @@ mod figure;
 mod findings;
 mod form;
 mod html;
+mod labels;
 mod lint;
 mod notes;
 mod outline;
@@ -25,6 +26,7 @@ mod words;
 
 pub use findings::FINDINGS;
 pub use html::{Resolve, render};
+pub use labels::Labels;
 pub use style::Style;
 pub use types::{Cite, Heading, HtmlPolicy, Link, Prepared};
 

@@ -36,6 +36,9 @@ pub struct Standalone {
     shared: [OnceLock<Shared>; 2],
 }
 
+/// Classes that no template names, since data sets them: the four states, and the ranks of a board.
+const SET_BY_DATA: &str = " unknown unset vacant held t1 t2 t3";
+
 /// `style` in the template.
 #[derive(Serialize)]
 struct Style {
@@ -55,6 +58,7 @@ impl Standalone {
         let site = String::from_utf8_lossy(site.unwrap_or_default());
         let mut templates = theme.templates.closure(TEMPLATE);
         templates.push_str(&theme.templates.closure(STRIP));
+        templates.push_str(SET_BY_DATA);
         let mut text = sheet::used(&site, &templates);
         text.push_str(&assets::tight(&theme.part(STANDALONE)));
         // What would end the element early would also end the policy's hash of it.

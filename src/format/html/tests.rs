@@ -2,14 +2,17 @@
 
 mod decree;
 mod glossary;
+mod interface;
 mod machines;
 mod sample;
+mod style;
 
 use std::{fs, path::Path, sync::Arc};
 
 use super::{Assets, Html, Theme, embedded, key::Key, lexicon};
 use crate::{
     diag::{Diagnostic, FileId, Lang, SourceMap},
+    markdown::Labels,
     plan::{Format, Locking, SitePlan, plan},
     publish::PublicSite,
     source::{SourceFile, SourceKind, Sources},
@@ -169,7 +172,8 @@ fn words_are_complete_level_and_used() {
             .get(key)
             .unwrap_or_else(|| panic!("`{key}` has no English"));
         assert_eq!(word.holes(), there.holes(), "holes of `{key}`");
-        let spoken = Key::ALL.iter().any(|(_, name)| *name == &**key);
+        let spoken =
+            Key::ALL.iter().any(|(_, name)| *name == &**key) || Labels::NAMES.contains(&&**key);
         let template = templates
             .split(&format!("t.{key}"))
             .skip(1)

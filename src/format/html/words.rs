@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use tera::{Map, Value};
 
 use super::key::Key;
+use crate::markdown::Labels;
 pub use crate::model::text::{capital, within};
 
 /// The words of one language, complete.
@@ -15,6 +16,7 @@ pub struct Words {
     spoken: Vec<Word>,
     value: Value,
     thousands: EcoString,
+    labels: Labels,
 }
 
 /// One word as written: text with `{holes}`, or a singular and a plural.
@@ -48,6 +50,7 @@ impl Words {
                 Word::Counted(..) => None,
             })
             .collect();
+        let labels = Labels::gather(|name| Some(words.get(name)?.default_phrase().written()))?;
         let spoken: Vec<Word> = Key::ALL
             .iter()
             .map(|(_, name)| words.remove(*name).ok_or(*name))
@@ -57,12 +60,23 @@ impl Words {
             thousands: thousands.unwrap_or_default().into(),
             spoken,
             value: Value::from(value),
+            labels,
         })
     }
 
     /// All words without holes, for templates: `t.call`.
     pub const fn value(&self) -> &Value {
         &self.value
+    }
+
+    /// What rendered articles say besides their writer.
+    pub const fn labels(&self) -> &Labels {
+        &self.labels
+    }
+
+    /// A word with its holes in braces, for formats that fill them themselves.
+    pub fn open(&self, key: Key) -> String {
+        self.word(key).default_phrase().written()
     }
 
     /// A word without holes.
@@ -189,6 +203,15 @@ impl Phrase {
             [Part::Text(text)] => Some(text),
             _ => None,
         }
+    }
+
+    /// As it was read.
+    fn written(&self) -> String {
+        let part = |part: &Part| match part {
+            Part::Text(text) => text.to_string(),
+            Part::Hole(name) => format!("{{{name}}}"),
+        };
+        self.parts.iter().map(part).collect()
     }
 
     fn fill(&self, with: &[(&str, &str)]) -> String {

@@ -16,6 +16,15 @@
   const side = here && here.closest(".side");
   if (side) side.scrollTop = here.offsetTop - side.offsetTop - side.clientHeight / 2;
 })();
+// Khi in, mọi phần gấp lại đều mở ra, rồi trở về như cũ.
+(() => {
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details:not([open])")];
+    opened.forEach((part) => (part.open = true));
+  });
+  addEventListener("afterprint", () => opened.forEach((part) => (part.open = false)));
+})();
 // In và Chia sẻ. Trình duyệt không có bảng chia sẻ (trong ứng dụng khác, tệp trên máy) thì hiện địa chỉ để chép.
 (() => {
   const keep = document.querySelector(".keep");
