@@ -48,10 +48,12 @@ templates![
     "press.html",
     "progress.html",
     "rules.html",
+    "saved.html",
     "saves.html",
     "schemes.html",
     "search.html",
     "seat.html",
+    "standalone.html",
     "steps.html",
     "strip.html",
     "tag.html",
@@ -67,8 +69,11 @@ assets![
     "icon.svg",
     "logo.png",
     "logo.svg",
+    "offline.js",
     "site.css",
     "site.js",
+    "standalone.css",
+    "sw.js",
 ];
 
 /// The interface words of a language.
