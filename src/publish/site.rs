@@ -22,7 +22,7 @@ pub enum Surface {
     Page,
     /// In the search index.
     Search,
-    /// In open data and contact cards.
+    /// In what leaves the site: open data, contact cards, files to take along.
     Export,
     /// On paper.
     Print,
