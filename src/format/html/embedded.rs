@@ -62,6 +62,7 @@ templates![
 
 assets![
     "finder-box.js",
+    "finder-page.js",
     "finder.css",
     "finder.js",
     "icon.svg",
