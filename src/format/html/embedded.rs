@@ -64,6 +64,7 @@ templates![
 
 assets![
     "finder-box.js",
+    "finder-page.js",
     "finder.css",
     "finder.js",
     "icon.svg",
