@@ -14,10 +14,9 @@ use super::{
     Commit,
     destination::Standing,
     manifest::{self, Entry, Manifest},
-    paths::is_page,
     stage::{Placed, Stage, remove_tree},
 };
-use crate::diag::Fault;
+use crate::{diag::Fault, plan::is_page};
 
 /// What the commit did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -12,13 +12,6 @@ use crate::{
 const LONGEST: usize = 200;
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 
-/// Whether an output is a page, by its name: a file to take along has another extension before its last.
-pub(super) fn is_page(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.split_once('.')
-        .is_some_and(|(_, extension)| extension == "html")
-}
-
 /// Reports clashes and paths that cannot be copied everywhere.
 pub(super) fn check(outputs: &[Output], report: &mut Report) {
     let mut seen: FxHashMap<String, &Output> = FxHashMap::default();

@@ -17,7 +17,7 @@ use crate::{
         card::{Captions, Card},
         feed::Feed,
         files::Files,
-        html::{Assets, Html, Key, Offline, Standalone, Theme},
+        html::{Assets, Html, Key, Offline, Pages, Standalone, Theme},
         robots::Robots,
         search::{self, Said, Search, Usage},
         sitemap::Sitemap,
@@ -178,28 +178,23 @@ fn scripted(theme: &Theme, lang: Lang) -> search::Words {
 
 /// The formats asked for, and those that every site has.
 fn formats(forms: &[Form], theme: Arc<Theme>, files: Files) -> Vec<Box<dyn Format>> {
-    let finds = forms.contains(&Form::Search);
+    let catalogue: Option<fn(Lang) -> String> =
+        forms.contains(&Form::Search).then_some(search::catalogue);
+    let pages = Arc::new(Pages::new(Arc::clone(&theme), catalogue));
     let asked = Form::ALL.iter().filter(|form| forms.contains(form));
     let mut formats: Vec<Box<dyn Format>> = asked
-        .filter_map(|form| format(*form, &theme, finds))
+        .filter_map(|form| format(*form, &theme, &pages))
         .collect();
     formats.push(Box::new(Assets::new(theme)));
     formats.push(Box::new(files));
     formats
 }
 
-/// The format of a form; the search index is made by a collector. `finds` is whether it is made at all.
-fn format(form: Form, theme: &Arc<Theme>, finds: bool) -> Option<Box<dyn Format>> {
+/// The format of a form; the search index is made by a collector.
+fn format(form: Form, theme: &Theme, pages: &Arc<Pages>) -> Option<Box<dyn Format>> {
     Some(match form {
-        Form::Html => {
-            let html = Html::new(Arc::clone(theme));
-            Box::new(if finds {
-                html.with_search(search::catalogue)
-            } else {
-                html
-            })
-        }
-        Form::Standalone => Box::new(Standalone::new(Arc::clone(theme))),
+        Form::Html => Box::new(Html::new(Arc::clone(pages))),
+        Form::Standalone => Box::new(Standalone::new(Arc::clone(pages))),
         Form::Feed => Box::new(Feed::new(
             Lang::ALL.map(|lang| theme.corrections(lang).to_owned()),
             Lang::ALL.map(|lang| theme.words(lang).labels().clone()),

@@ -46,13 +46,7 @@ impl Format for Files {
     }
 
     fn plan(&self, plan: &SitePlan, _: &[(Subject, Lang)]) -> Vec<(Subject, Lang)> {
-        let main = plan
-            .site
-            .info
-            .languages
-            .first()
-            .copied()
-            .unwrap_or_default();
+        let main = plan.site.info.main();
         (0..)
             .zip(&self.files)
             .map(|(at, _)| (Subject::File(at), main))

@@ -60,7 +60,7 @@ pub(super) fn assign(
     locking: Locking,
     report: &mut Report,
 ) -> (AddressBook, Option<String>) {
-    let main = site.info.languages.first().copied().unwrap_or_default();
+    let main = site.info.main();
     let recorded = Recorded::read(site);
     let mut book = AddressBook {
         stems: FxHashMap::default(),

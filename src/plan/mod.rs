@@ -18,7 +18,7 @@ pub use findings::FINDINGS;
 pub use format::{Collector, Format, Key, Sink, Spec, StagedFile};
 pub use library::{Book, Library, Tag, Work};
 pub use links::{Links, Target};
-pub use subject::{Output, Subject};
+pub use subject::{Output, Subject, is_page};
 
 use rayon::prelude::*;
 
@@ -78,7 +78,7 @@ pub fn plan<'a>(
     sources: &dyn SourceMap,
 ) -> (SitePlan<'a>, Report) {
     let mut report = Report::default();
-    let main = site.info.languages.first().copied().unwrap_or_default();
+    let main = site.info.main();
     let library = Library::arrange(&site.articles, main);
     let policy = if site.info.html {
         HtmlPolicy::Sanitise

@@ -75,6 +75,13 @@ pub struct Output {
 impl Output {
     /// Whether it is a page of the site, found by its address and counted as one.
     pub fn is_page(&self) -> bool {
-        self.extension == "html"
+        is_page(&self.path)
     }
+}
+
+/// Whether an output is a page, by its path: a file to take along has another extension before its last.
+pub fn is_page(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.split_once('.')
+        .is_some_and(|(_, extension)| extension == "html")
 }

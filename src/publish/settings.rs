@@ -1,7 +1,14 @@
 //! The settings that go through the gate as they are.
 
 use super::SiteInfo;
-use crate::parse::draft::SiteDraft;
+use crate::{diag::Lang, parse::draft::SiteDraft};
+
+impl SiteInfo {
+    /// The main language: the one without a folder of its own.
+    pub fn main(&self) -> Lang {
+        self.languages.first().copied().unwrap_or_default()
+    }
+}
 
 /// What may be said of the site itself.
 pub(super) fn info(site: SiteDraft) -> SiteInfo {

@@ -52,10 +52,10 @@ impl Format for Assets {
     }
 
     fn plan(&self, plan: &SitePlan, _: &[(Subject, Lang)]) -> Vec<(Subject, Lang)> {
-        let main = plan.site.info.languages.first().copied();
+        let main = plan.site.info.main();
         (0..)
             .zip(self.theme.assets())
-            .map(|(at, _)| (Subject::Asset(at), main.unwrap_or_default()))
+            .map(|(at, _)| (Subject::Asset(at), main))
             .collect()
     }
 

@@ -36,40 +36,79 @@ use crate::{
     plan::{Format, Output, SitePlan, Spec, Subject},
     publish::{Media, Surface},
 };
-use shared::Shared;
+use shared::{Depth, Shared};
 use view::{Binding, Ctx};
 
-/// The HTML format. One belongs to one plan: what its pages share is gathered from the plan at the first page.
+/// What the pages of a site share, and the files that are taken along with them: the theme, and what is gathered from the
+/// plan once a language. One belongs to one plan.
 #[derive(Debug)]
-pub struct Html {
+pub struct Pages {
     theme: Arc<Theme>,
     shared: [OnceLock<Shared>; 2],
-    /// The catalogue of the search index in a language, where one is made.
+    /// The catalogue of the search index in a language, where one is made: search fields answer as one types.
     catalogue: Option<fn(Lang) -> String>,
 }
 
-impl Html {
-    /// Pages in this theme.
-    pub const fn new(theme: Arc<Theme>) -> Self {
-        Html {
+/// The HTML format.
+#[derive(Debug)]
+pub struct Html {
+    pages: Arc<Pages>,
+}
+
+impl Pages {
+    /// Pages in this theme; `catalogue` says where the search index begins, where one is made.
+    pub const fn new(theme: Arc<Theme>, catalogue: Option<fn(Lang) -> String>) -> Self {
+        Pages {
             theme,
             shared: [OnceLock::new(), OnceLock::new()],
-            catalogue: None,
+            catalogue,
         }
     }
 
-    /// The same pages with search fields that answer as one types; `catalogue` says where the index begins.
-    #[must_use]
-    pub const fn with_search(mut self, catalogue: fn(Lang) -> String) -> Self {
-        self.catalogue = Some(catalogue);
-        self
-    }
-
-    fn shared(&self, plan: &SitePlan, lang: Lang) -> &Shared {
-        self.shared[lang as usize].get_or_init(|| {
+    /// What a view is made in.
+    fn ctx<'a>(
+        &'a self,
+        plan: &'a SitePlan,
+        output: &'a Output,
+        depth: impl FnOnce(&Shared) -> Depth,
+        binding: Binding,
+    ) -> Ctx<'a> {
+        let lang = output.lang;
+        let shared = self.shared[lang as usize].get_or_init(|| {
             let catalogue = self.catalogue.map(|path| path(lang));
             Shared::gather(plan, &self.theme, lang, catalogue)
-        })
+        });
+        Ctx {
+            plan,
+            site: plan.site,
+            words: self.theme.words(lang),
+            shared,
+            output,
+            lang,
+            depth: depth(shared),
+            binding,
+        }
+    }
+
+    /// Lays out a view, with what every template is given besides.
+    fn lay_out(
+        &self,
+        ctx: &Ctx,
+        template: &str,
+        mut context: Context,
+        out: &mut Vec<u8>,
+    ) -> Result<(), Box<Diagnostic>> {
+        context.insert_value("t", ctx.words.value().clone());
+        context.insert_value("site", ctx.shared.site.clone());
+        let done = self.theme.tera.render_to(template, &context, out);
+        done.map_err(|error| failed(&self.theme, &error, template, ctx.output))
+    }
+}
+
+impl Html {
+    /// The pages.
+    pub const fn new(pages: Arc<Pages>) -> Self {
+        Html { pages }
     }
 }
 
@@ -107,21 +146,10 @@ impl Format for Html {
         output: &Output,
         out: &mut Vec<u8>,
     ) -> Result<(), Box<Diagnostic>> {
-        let words = self.theme.words(output.lang);
-        let shared = self.shared(plan, output.lang);
-        let depth = shared.depth(output);
-        let ctx = Ctx {
-            plan,
-            site: plan.site,
-            words,
-            shared,
-            output,
-            lang: output.lang,
-            depth,
-            binding: Binding::Bound,
-        };
-        if let Some((template, error)) = shared.fragments.broken() {
-            return Err(failed(&self.theme, error, template, output));
+        let bound = |shared: &Shared| shared.depth(output);
+        let ctx = self.pages.ctx(plan, output, bound, Binding::Bound);
+        if let Some((template, error)) = ctx.shared.fragments.broken() {
+            return Err(failed(&self.pages.theme, error, template, output));
         }
         let Some(page) = view::build(&ctx) else {
             return Ok(());
@@ -129,12 +157,7 @@ impl Format for Html {
         let mut context = Context::new();
         context.insert_value("p", Value::from_serializable(&page.frame));
         context.insert_value("v", page.view);
-        context.insert_value("t", words.value().clone());
-        context.insert_value("site", shared.site.clone());
-        self.theme
-            .tera
-            .render_to(page.template, &context, out)
-            .map_err(|error| failed(&self.theme, &error, page.template, output))
+        self.pages.lay_out(&ctx, page.template, context, out)
     }
 }
 

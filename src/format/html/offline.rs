@@ -11,10 +11,10 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::{Theme, key::Key, shared::WHOLE, theme::WORKER};
+use super::{Theme, key::Key, theme::WORKER};
 use crate::{
     diag::Lang,
-    plan::{Book, Collector, Sink, SitePlan, StagedFile, Subject, Target},
+    plan::{Book, Collector, Sink, SitePlan, StagedFile, Subject, Target, is_page},
     publish::Media,
 };
 
@@ -62,7 +62,7 @@ impl Offline {
 
     fn build<'a>(&'a self, plan: &SitePlan, staged: &[StagedFile]) -> Option<Build<'a>> {
         let hashes: Hashes = staged.iter().map(|file| (&*file.path, file.hash)).collect();
-        let lang = plan.site.info.languages.first().copied()?;
+        let lang = plan.site.info.main();
         let words = self.theme.words(lang);
         let saved = saved(plan, &hashes);
         if saved.is_empty() {
@@ -84,7 +84,6 @@ impl Offline {
     fn version(&self, staged: &[StagedFile]) -> String {
         let mut seen = self.theme.part(WORKER).into_owned().into_bytes();
         // Pictures, tables and files to take along are not kept: a new one makes no copy old.
-        let is_page = |path: &str| path.ends_with(".html") && !path.ends_with(WHOLE);
         for file in staged.iter().filter(|file| is_page(&file.path)) {
             seen.extend_from_slice(file.path.as_bytes());
             seen.extend_from_slice(&file.hash.to_le_bytes());

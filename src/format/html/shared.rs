@@ -13,7 +13,7 @@ use super::{
     Theme,
     fragments::Fragments,
     key::Key,
-    view::Kin,
+    view::{Binding, Kin},
     words::{Words, capital, within},
 };
 use crate::{
@@ -42,8 +42,8 @@ pub(super) struct Shared {
     forms: FxHashMap<(Subject, Lang), u16>,
     /// Whether people have cards of their own.
     pub has_cards: bool,
-    /// What the villages of a commune share.
-    kin: Vec<OnceLock<Kin>>,
+    /// What the villages of a commune share, by how their pages belong to the site.
+    kin: [Vec<OnceLock<Kin>>; 2],
 }
 
 /// Extensions of the other forms of a page.
@@ -132,7 +132,10 @@ impl Shared {
             names: names(plan),
             forms: forms(plan),
             has_cards: plan.outputs.iter().any(is_card),
-            kin: plan.site.communes.iter().map(|_| OnceLock::new()).collect(),
+            kin: [(); 2].map(|()| {
+                let communes = plan.site.communes.iter();
+                communes.map(|_| OnceLock::new()).collect()
+            }),
         }
     }
 
@@ -179,8 +182,13 @@ impl Shared {
     }
 
     /// What the villages of a commune share, made at the first.
-    pub(super) fn kin(&self, roster: RosterIdx, make: impl FnOnce() -> Kin) -> &Kin {
-        self.kin[roster.at()].get_or_init(make)
+    pub(super) fn kin(
+        &self,
+        binding: Binding,
+        roster: RosterIdx,
+        make: impl FnOnce() -> Kin,
+    ) -> &Kin {
+        self.kin[binding as usize][roster.at()].get_or_init(make)
     }
 }
 
@@ -311,10 +319,10 @@ fn finder(theme: &Theme, catalogue: Option<String>) -> String {
 
 /// The path of a page that another format makes at a fixed address, when the plan has it.
 fn collected(plan: &SitePlan, stem: &str, lang: Lang) -> Option<String> {
-    let main = plan.site.info.languages.first().copied();
-    let path = match main {
-        Some(main) if main != lang => format!("{}/{stem}.html", lang.tag()),
-        _ => format!("{stem}.html"),
+    let path = if lang == plan.site.info.main() {
+        format!("{stem}.html")
+    } else {
+        format!("{}/{stem}.html", lang.tag())
     };
     has(plan, &path).then_some(path)
 }

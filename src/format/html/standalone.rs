@@ -3,7 +3,7 @@
 //! It shows what the pages of the commune and of its villages show, from the same views. It leads to the site by full
 //! addresses only, and asks for nothing: its policy allows the one style sheet it carries, by its hash.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::Serialize;
@@ -11,11 +11,11 @@ use sha2::{Digest, Sha256};
 use tera::{Context, Value};
 
 use super::{
-    Theme, assets, failed,
+    Pages, assets,
     shared::{Shared, WHOLE},
     sheet,
     theme::STANDALONE,
-    view::{self, Binding, Ctx},
+    view::{self, Binding},
 };
 use crate::{
     diag::{Diagnostic, Lang},
@@ -28,12 +28,11 @@ const TEMPLATE: &str = "standalone.html";
 /// The emergency strip comes rendered, as on pages.
 const STRIP: &str = "strip.html";
 
-/// The format of files that are taken along. One belongs to one plan, as the pages do.
+/// The format of files that are taken along.
 #[derive(Debug)]
 pub struct Standalone {
-    theme: Arc<Theme>,
+    pages: Arc<Pages>,
     style: Value,
-    shared: [OnceLock<Shared>; 2],
 }
 
 /// Classes that no template names, since data sets them: the four states, and the ranks of a board.
@@ -49,11 +48,12 @@ struct Style {
 }
 
 impl Standalone {
-    /// Files in this theme.
+    /// Files in the theme of the pages.
     ///
     /// They carry what they use of the site's sheet: whole, it would be half of such a file once it is packed, and a
     /// second, smaller one would have to follow every change of the first.
-    pub fn new(theme: Arc<Theme>) -> Self {
+    pub fn new(pages: Arc<Pages>) -> Self {
+        let theme = &pages.theme;
         let site = theme.asset("site.css").map(|asset| &*asset.bytes);
         let site = String::from_utf8_lossy(site.unwrap_or_default());
         let mut templates = theme.templates.closure(TEMPLATE);
@@ -68,14 +68,9 @@ impl Standalone {
             text: Value::safe_string(&text),
         };
         Standalone {
-            theme,
             style: Value::from_serializable(&style),
-            shared: [OnceLock::new(), OnceLock::new()],
+            pages,
         }
-    }
-
-    fn shared(&self, plan: &SitePlan, lang: Lang) -> &Shared {
-        self.shared[lang as usize].get_or_init(|| Shared::gather(plan, &self.theme, lang, None))
     }
 }
 
@@ -107,29 +102,15 @@ impl Format for Standalone {
         output: &Output,
         out: &mut Vec<u8>,
     ) -> Result<(), Box<Diagnostic>> {
-        let words = self.theme.words(output.lang);
-        let shared = self.shared(plan, output.lang);
-        let ctx = Ctx {
-            plan,
-            site: plan.site,
-            words,
-            shared,
-            output,
-            lang: output.lang,
-            depth: shared.anywhere(),
-            binding: Binding::Loose,
-        };
+        let ctx = self
+            .pages
+            .ctx(plan, output, Shared::anywhere, Binding::Loose);
         let Some(view) = view::standalone(&ctx) else {
             return Ok(());
         };
         let mut context = Context::new();
         context.insert_value("v", view);
-        context.insert_value("t", words.value().clone());
-        context.insert_value("site", shared.site.clone());
         context.insert_value("style", self.style.clone());
-        self.theme
-            .tera
-            .render_to(TEMPLATE, &context, out)
-            .map_err(|error| failed(&self.theme, &error, TEMPLATE, output))
+        self.pages.lay_out(&ctx, TEMPLATE, context, out)
     }
 }

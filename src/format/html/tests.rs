@@ -9,7 +9,7 @@ mod style;
 
 use std::{fs, path::Path, sync::Arc};
 
-use super::{Assets, Html, Theme, embedded, key::Key, lexicon};
+use super::{Assets, Html, Pages, Theme, embedded, key::Key, lexicon, shared::Shared};
 use crate::{
     diag::{Diagnostic, FileId, Lang, SourceMap},
     markdown::Labels,
@@ -60,7 +60,7 @@ fn planned<'a>(
     sources: &Sources,
 ) -> (SitePlan<'a>, Vec<Box<dyn Format>>) {
     let formats: Vec<Box<dyn Format>> = vec![
-        Box::new(Html::new(theme.clone())),
+        Box::new(Html::new(Arc::new(Pages::new(theme.clone(), None)))),
         Box::new(Assets::new(theme.clone())),
     ];
     let (plan, _) = plan(site, Vec::new(), &formats, Locking::Record, sources);
@@ -356,7 +356,7 @@ fn stages() {
     let (theme, _) = theme(&sources);
     let site = sample::site(200, 10);
     let (plan, formats) = planned(&site, &theme, &sources);
-    let html = Html::new(theme.clone());
+    let shared = Pages::new(theme.clone(), None);
     let pages: Vec<_> = plan
         .outputs
         .iter()
@@ -365,18 +365,8 @@ fn stages() {
     for _ in 0..3 {
         let start = cpu();
         for output in &pages {
-            let shared = html.shared(&plan, output.lang);
-            let words = theme.words(output.lang);
-            let ctx = super::view::Ctx {
-                plan: &plan,
-                site: &site,
-                words,
-                shared,
-                output,
-                lang: output.lang,
-                depth: shared.depth(output),
-                binding: super::view::Binding::Bound,
-            };
+            let depth = |shared: &Shared| shared.depth(output);
+            let ctx = shared.ctx(&plan, output, depth, super::view::Binding::Bound);
             assert!(super::view::build(&ctx).is_some());
         }
         let views = (cpu() - start) * 1e6 / pages.len() as f64;

@@ -51,7 +51,7 @@ impl Contents<'_> {
     pub(super) fn write(&self, lang: Lang) -> Json {
         let mut json = Json::default();
         let info = &self.plan.site.info;
-        let main = info.languages.first().copied().unwrap_or_default();
+        let main = info.main();
         json.object().key("v").text(&self.version);
         json.key("lang")
             .number(lang as u8)

@@ -70,13 +70,7 @@ impl Format for VCard {
             .copied()
             .filter(|(subject, _)| has_card(plan, *subject))
             .collect();
-        let main = plan
-            .site
-            .info
-            .languages
-            .first()
-            .copied()
-            .unwrap_or_default();
+        let main = plan.site.info.main();
         for commune in &plan.site.communes {
             let people = self.people(plan, commune).into_iter();
             wanted.extend(people.map(|at| (Subject::Person(commune.place, at), main)));

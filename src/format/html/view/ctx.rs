@@ -165,8 +165,7 @@ impl<'a> Ctx<'a> {
     }
 
     fn form_path(&self, subject: Subject, form: usize) -> Option<String> {
-        let main = self.site.info.languages.first().copied();
-        let mut langs = [Some(self.lang), main].into_iter().flatten();
+        let mut langs = [self.lang, self.site.info.main()].into_iter();
         let lang = langs.find(|lang| self.shared.has_form(subject, *lang, form))?;
         self.plan.addresses.path(subject, lang, FORMS[form])
     }

@@ -46,7 +46,7 @@ impl<'a> Ctx<'a> {
     pub(super) fn kin(&self, commune: &'a PublicCommune) -> &'a Kin {
         let roster = self.site.roster_of.get(&commune.place);
         let at = roster.copied().unwrap_or(RosterIdx::new(0));
-        self.shared.kin(at, || self.make_kin(commune))
+        self.shared.kin(self.binding, at, || self.make_kin(commune))
     }
 
     fn make_kin(&self, commune: &'a PublicCommune) -> Kin {
