@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::{
     script::{Json, Shards},
-    split::{file_of, safe, split},
+    split::{WORDS, file_of, safe, split},
 };
 use crate::{
     check::Article,
@@ -86,7 +86,7 @@ pub(super) fn write(plan: &SitePlan, shards: &Shards) -> Articles {
             headings.push((number, &heading.text, &heading.id));
         }
     }
-    let files = split(&sized(&found));
+    let files = split(&sized(&found), WORDS);
     let mut parts: Vec<Part> = Vec::new();
     parts.resize_with(files.len(), Part::default);
     for (key, found) in found {

@@ -99,8 +99,11 @@ impl Collector for Search {
             .par_iter()
             .map(|commune| {
                 let roster = Roster::gather(plan, commune, &titles);
-                if let Some(part) = places.part(commune.place) {
-                    shards.put(part, &roster.write(&places.row(commune.place, false)));
+                let part = places
+                    .part(commune.place)
+                    .zip(places.commune(commune.place));
+                if let Some((part, row)) = part {
+                    shards.put(part, &roster.write(row));
                 }
                 roster
             })

@@ -11,18 +11,18 @@ use super::{
     places::{Places, Space},
     roster::{Person, Roster, digits, joined},
     script::{Json, Shards},
-    split::{file_of, safe, split},
+    split::{WORDS, file_of, safe, split},
 };
-use crate::model::{UnitIdx, syllable};
+use crate::model::{PlaceIdx, UnitIdx, syllable};
 
 /// As many villages, and as many people, a syllable leads to.
 const MOST: usize = 40;
 /// As many of one whole name.
 const NAMESAKES: usize = 200;
-/// Names in a part chosen by hash, as long as there are not too many parts.
-const BUCKET: usize = 150;
-/// As many parts chosen by hash.
-const BUCKETS: usize = 4096;
+/// Names in a part chosen by hash: few where there are few parts, more where there would be too many.
+const FEW: usize = 150;
+const FEW_PARTS: usize = 256;
+const MANY: usize = 1000;
 /// About how many bytes a record takes.
 const BYTES: usize = 60;
 
@@ -125,7 +125,7 @@ pub(super) fn write(places: &Places, rosters: &[Roster], shards: &Shards) -> Nam
         .iter()
         .map(|(key, held)| (key.clone(), held.len() * BYTES))
         .collect();
-    let files = split(&weights);
+    let files = split(&weights, WORDS);
     let mut held: Vec<BTreeSet<Named>> = vec![BTreeSet::new(); files.len()];
     for (key, named) in under {
         if let Some(file) = file_of(&files, &key) {
@@ -153,7 +153,7 @@ pub(super) fn part<'n>(
     people.list();
     for named in named {
         let roster = &rosters[named.roster as usize];
-        let commune = communes.number(places, roster);
+        let commune = communes.number(roster);
         if named.is_person {
             let person = &roster.people[named.at as usize];
             people.list();
@@ -176,7 +176,7 @@ pub(super) fn part<'n>(
     villages.end();
     people.end();
     let mut json = Json::default();
-    json.object().key("c").raw(&communes.list());
+    json.object().key("c").raw(&communes.list(places));
     json.key("v").raw(&villages).key("p").raw(&people).done();
     json
 }
@@ -199,24 +199,24 @@ pub(super) fn write_person(roster: &Roster, person: &Person, commune: usize, jso
 /// The communes that are named in a part, each once.
 #[derive(Debug, Default)]
 pub(super) struct Communes {
-    rows: Vec<Json>,
-    known: FxHashMap<crate::model::PlaceIdx, usize>,
+    rows: Vec<PlaceIdx>,
+    known: FxHashMap<PlaceIdx, usize>,
 }
 
 impl Communes {
     /// The number of a roster's commune in this part.
-    pub(super) fn number(&mut self, places: &Places, roster: &Roster) -> usize {
+    pub(super) fn number(&mut self, roster: &Roster) -> usize {
         *self.known.entry(roster.place).or_insert_with(|| {
-            self.rows.push(places.row(roster.place, false));
+            self.rows.push(roster.place);
             self.rows.len() - 1
         })
     }
 
     /// Their rows.
-    pub(super) fn list(&self) -> Json {
+    pub(super) fn list(&self, places: &Places) -> Json {
         let mut json = Json::default();
         json.list();
-        for row in &self.rows {
+        for row in self.rows.iter().filter_map(|at| places.commune(*at)) {
             json.raw(row);
         }
         json.end();
@@ -289,10 +289,10 @@ fn whole(places: &Places, rosters: &[Roster], index: &Index, shards: &Shards) ->
     if found.is_empty() {
         return 0;
     }
-    let buckets = (found.len() / BUCKET)
-        .max(1)
-        .next_power_of_two()
-        .min(BUCKETS);
+    let parts = (found.len() / FEW)
+        .clamp(1, FEW_PARTS)
+        .max(found.len() / MANY);
+    let buckets = parts.next_power_of_two();
     let bucket = |hash: u32| hash as usize & (buckets - 1);
     found.par_sort_unstable_by_key(|(hash, named)| (bucket(*hash), *hash, *named));
     let parts: Vec<&[(u32, Named)]> = found

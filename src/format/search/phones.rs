@@ -8,12 +8,19 @@ use super::{
     places::Places,
     roster::Roster,
     script::{Json, Shards},
-    split::{file_of, split},
+    split::{Division, file_of, split},
 };
 use crate::model::Phone;
 
 /// About how many bytes a record takes.
 const BYTES: usize = 70;
+/// Three digits are what a search needs at least, so they must lead to one part.
+const DEPTH: usize = 3;
+/// A part of a small site, and of the largest: fewer parts, or shorter ones.
+const SMALL: usize = 21_000;
+const LARGE: usize = 105_000;
+/// About as many parts there are before they grow.
+const PARTS: usize = 80;
 
 /// Whose number it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,7 +50,11 @@ pub(super) fn write(places: &Places, rosters: &[Roster], shards: &Shards) -> Vec
         .chunk_by(|(a, ..), (b, ..)| a == b)
         .map(|same| (same[0].0.clone(), same.len() * BYTES))
         .collect();
-    let files = split(&weights);
+    let division = Division {
+        bytes: (found.len() * BYTES / PARTS).clamp(SMALL, LARGE),
+        depth: DEPTH,
+    };
+    let files = split(&weights, division);
     let parts: Vec<&[(EcoString, u32, Owner)]> = found
         .chunk_by(|(a, ..), (b, ..)| file_of(&files, a) == file_of(&files, b))
         .collect();
@@ -63,7 +74,7 @@ fn part(places: &Places, rosters: &[Roster], found: &[(EcoString, u32, Owner)]) 
     offices.list();
     for (_, at, owner) in found {
         let roster = &rosters[*at as usize];
-        let commune = communes.number(places, roster);
+        let commune = communes.number(roster);
         match owner {
             Owner::Person(one) => {
                 people.list();
@@ -86,7 +97,7 @@ fn part(places: &Places, rosters: &[Roster], found: &[(EcoString, u32, Owner)]) 
     people.end();
     offices.end();
     let mut json = Json::default();
-    json.object().key("c").raw(&communes.list());
+    json.object().key("c").raw(&communes.list(places));
     json.key("p").raw(&people).key("o").raw(&offices).done();
     json
 }

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::{
     roster::{digits, odd_slug, search},
     script::{Json, Shards},
-    split::{file_of, safe, split},
+    split::{WORDS, file_of, safe, split},
 };
 use crate::{
     model::{Era, PlaceIdx, collate, syllable, text::within},
@@ -24,6 +24,8 @@ pub(super) struct Places<'a> {
     /// Places with a roster, or room for one.
     pub communes: Vec<PlaceIdx>,
     top_of: FxHashMap<PlaceIdx, usize>,
+    /// Rows of communes with a roster: thousands of parts name them.
+    rows: FxHashMap<PlaceIdx, Json>,
 }
 
 /// What the catalogue says of a kind of part: the beginnings that name the files, and how often each key occurs.
@@ -45,6 +47,7 @@ impl<'a> Places<'a> {
             tops: Vec::new(),
             communes: Vec::new(),
             top_of: FxHashMap::default(),
+            rows: FxHashMap::default(),
         };
         let mut waiting = gazetteer.tops(plan.site.edition);
         waiting.reverse();
@@ -60,7 +63,14 @@ impl<'a> Places<'a> {
             }
             waiting.extend(gazetteer.children[at.at()].iter().rev());
         }
+        let rosters = plan.site.communes.iter().map(|commune| commune.place);
+        places.rows = rosters.map(|at| (at, places.row(at, false))).collect();
         places
+    }
+
+    /// The row of a commune with a roster, without its names of other times.
+    pub(super) fn commune(&self, at: PlaceIdx) -> Option<&Json> {
+        self.rows.get(&at)
     }
 
     /// How many parts the address of a commune has.
@@ -120,7 +130,7 @@ impl<'a> Places<'a> {
             .iter()
             .map(|(key, rows)| (key.clone(), bytes(rows)))
             .collect();
-        let files = split(&keys);
+        let files = split(&keys, WORDS);
         let mut held: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); files.len()];
         for (key, rows) in &under {
             if let Some(file) = file_of(&files, key) {

@@ -4,17 +4,29 @@
 
 use ecow::EcoString;
 
-/// About how many bytes a file may have before it is divided further.
-pub(super) const LIMIT: usize = 8_000;
+/// How far keys are divided.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Division {
+    /// About how many bytes a file may have before it is divided further.
+    pub bytes: usize,
+    /// How many characters a beginning has at most, however much begins with them.
+    pub depth: usize,
+}
+
+/// Words: some two kilobytes on the way.
+pub(super) const WORDS: Division = Division {
+    bytes: 8_000,
+    depth: usize::MAX,
+};
 
 /// The file that holds everything, where that is little.
 pub(super) const WHOLE: &str = "_";
 
 /// The beginnings that name the files, in order. Keys are sorted and come with the bytes they bring.
-pub(super) fn split(keys: &[(EcoString, usize)]) -> Vec<EcoString> {
+pub(super) fn split(keys: &[(EcoString, usize)], division: Division) -> Vec<EcoString> {
     let mut files = Vec::new();
     if !keys.is_empty() {
-        part(keys, 0, &mut files);
+        part(keys, 0, division, &mut files);
     }
     files
 }
@@ -39,10 +51,10 @@ pub(super) fn safe(key: &str) -> EcoString {
     key.chars().map(plain).collect()
 }
 
-fn part(keys: &[(EcoString, usize)], depth: usize, files: &mut Vec<EcoString>) {
+fn part(keys: &[(EcoString, usize)], depth: usize, division: Division, files: &mut Vec<EcoString>) {
     let total: usize = keys.iter().map(|(_, bytes)| bytes).sum();
     let first = &keys[0].0;
-    if total <= LIMIT || keys.len() == 1 || first.len() < depth {
+    if total <= division.bytes || keys.len() == 1 || depth >= division.depth {
         let name = first.get(..depth).unwrap_or(first);
         files.push(if name.is_empty() {
             WHOLE.into()
@@ -53,7 +65,7 @@ fn part(keys: &[(EcoString, usize)], depth: usize, files: &mut Vec<EcoString>) {
     }
     for group in keys.chunk_by(|(a, _), (b, _)| a.get(..=depth) == b.get(..=depth)) {
         // A key that ends here has a file of its own, as the only one of its group.
-        part(group, depth + 1, files);
+        part(group, depth + 1, division, files);
     }
 }
 
@@ -67,7 +79,7 @@ mod tests {
 
     #[test]
     fn little_is_one_file_and_much_is_divided_by_its_beginnings() {
-        assert_eq!(split(&keys(&[("an", 5), ("xuan", 5)])), [WHOLE]);
+        assert_eq!(split(&keys(&[("an", 5), ("xuan", 5)]), WORDS), [WHOLE]);
         let list = keys(&[
             ("an", 9_000),
             ("bac", 1_000),
@@ -77,7 +89,7 @@ mod tests {
             ("xuan", 7_000),
             ("xung", 6_000),
         ]);
-        let files = split(&list);
+        let files = split(&list, WORDS);
         assert_eq!(files, ["a", "b", "xu", "xua", "xun"]);
         let found = |key| file_of(&files, key).map(|at| &*files[at]);
         let at = ["an", "bai", "xu", "xuan", "xung", "xy"].map(found);
@@ -95,18 +107,28 @@ mod tests {
     }
 
     #[test]
+    fn beginnings_are_no_longer_than_they_may_be() {
+        let list = keys(&[("101", 9_000), ("102", 9_000), ("111", 9_000), ("2", 1)]);
+        let two = Division { depth: 2, ..WORDS };
+        assert_eq!(split(&list, two), ["10", "11", "2"]);
+    }
+
+    #[test]
     fn a_change_elsewhere_moves_nothing() {
         let mut list = keys(&[("an", 9_000), ("xa", 5_000), ("xe", 8_000)]);
-        let before = split(&list);
+        let before = split(&list, WORDS);
         list.insert(1, ("ma".into(), 11_000));
         list.insert(2, ("me".into(), 11_000));
-        let after = split(&list);
+        let after = split(&list, WORDS);
         assert!(before.iter().all(|file| after.contains(file)));
     }
 
     #[test]
     fn a_big_key_that_begins_others_has_its_own_file() {
-        let files = split(&keys(&[("tu", 20_000), ("tuan", 20_000), ("tung", 3)]));
+        let files = split(
+            &keys(&[("tu", 20_000), ("tuan", 20_000), ("tung", 3)]),
+            WORDS,
+        );
         assert_eq!(files, ["tu", "tua", "tun"]);
         assert_eq!(safe("ngườiß2"), "ng__i_2");
     }

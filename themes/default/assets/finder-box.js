@@ -38,6 +38,11 @@
     return answer;
   };
 
+  const retry = () => {
+    failed.forEach(finder.forget);
+    failed.clear();
+  };
+
   // ── Lời và phần tử ───────────────────────────────────────────────────────
 
   const fill = (text, with_) => text.replace(/\{(\w+)\}/g, (_, name) => with_[name] ?? "");
@@ -45,7 +50,8 @@
     const forms = [say.count].flat();
     return fill(n === 1 ? forms[0] : forms[forms.length - 1], { n });
   };
-  const shown = (d) => (d.length === 8 ? `${d.slice(0, 4)} ${d.slice(4)}` : d.length > 8 ? `${d.slice(0, 4)} ${d.slice(4, 7)} ${d.slice(7)}` : d);
+  // Số máy in ra một dạng, không ngắt dòng giữa chừng.
+  const shown = (d) => (d.length < 8 ? [d] : d.length < 9 ? [d.slice(0, 4), d.slice(4)] : [d.slice(0, 4), d.slice(4, 7), d.slice(7)]).join("\u00a0");
   const dial = (d) => "tel:" + (d[0] === "0" ? "+84" + d.slice(1) : d);
 
   const el = (tag, attributes, ...children) => {
@@ -201,6 +207,8 @@
         return;
       }
       const answer = ask(text);
+      list.setAttribute("aria-busy", String(isWaiting(answer)));
+      list.dataset.asked = text;
       // Câu trả lời cũ đứng yên cho tới khi có câu mới: không nhấp nháy.
       if (isWaiting(answer) && !answer.hits.length && shownFor && !pop.hidden) {
         note.textContent = say.wait;
@@ -213,6 +221,8 @@
 
     listeners.add(() => !pop.hidden && update());
     input.addEventListener("input", () => {
+      // Phần nào lúc trước không tải được thì thử lại.
+      retry();
       clearTimeout(timer);
       timer = setTimeout(update, 120);
     });
@@ -244,5 +254,5 @@
   };
 
   forms.forEach(box);
-  finder.shown = { forms, listeners, failed, say, el, fill, count, summary, grouped, offered, hitRow, urgentRow, firstNumber, page, isWaiting, isEmpty, ask };
+  finder.shown = { forms, listeners, failed, retry, say, el, fill, count, summary, grouped, offered, hitRow, urgentRow, firstNumber, page, isWaiting, isEmpty, ask };
 })();

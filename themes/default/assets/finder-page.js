@@ -5,7 +5,7 @@
   const place = document.getElementById("ket-qua");
   const text = new URLSearchParams(location.search).get("q")?.trim();
   if (!finder?.shown || !place || !text) return;
-  const { forms, listeners, failed, say, el, fill, count, summary, grouped, offered, hitRow, urgentRow, firstNumber, page, isWaiting, isEmpty, ask } = finder.shown;
+  const { forms, listeners, failed, retry, say, el, fill, count, summary, grouped, offered, hitRow, urgentRow, firstNumber, page, isWaiting, isEmpty, ask } = finder.shown;
   const status = el("p", { role: "status" });
   const body = el("div", {});
   const title = fill(say.title, { text });
@@ -17,18 +17,16 @@
 
   const link = (kind, href, attributes, ...children) => el("a", { class: kind === "dial" ? "btn dial" : kind, href, ...attributes }, ...children);
   const list = (rows) => el("ul", { class: "hits" }, ...rows.map((row) => el("li", {}, row)));
-  const retry = () => {
-    failed.forEach(finder.forget);
-    failed.clear();
-    draw();
-  };
   const draw = () => {
     const answer = ask(text, true);
     status.textContent = summary(answer, text) || count(answer.hits.length);
     const rows = [];
     if (failed.size) {
       const again = el("button", { class: "btn", type: "button" }, say.retry);
-      again.addEventListener("click", retry);
+      again.addEventListener("click", () => {
+        retry();
+        draw();
+      });
       rows.push(again);
     }
     if (answer.urgent.length) rows.push(urgentRow(answer.urgent, link));

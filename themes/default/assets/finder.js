@@ -699,7 +699,7 @@
     for (const article of list) {
       if (!article.shown) continue;
       const found = match(article.record, tokens);
-      if (found.missed && within?.has(article.n)) {
+      if (found.missed && !state.isUrgent && within?.has(article.n)) {
         // Chữ nằm trong bài: đứng sau mọi kết quả khác.
         found.score = [0, 0, 3, 0, 2, 0, RANKS[article.record.kind], 0, 99, 9, 0];
         found.missed = 0;
@@ -786,6 +786,7 @@
       hint: null,
       more: false,
       isWhole,
+      isUrgent: urgent(text).length > 0,
       add(found) {
         const key = found.record.path + found.record.title;
         const known = state.found.get(key);

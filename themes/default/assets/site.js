@@ -20,6 +20,8 @@
       const made = document.createElement(path.endsWith(".css") ? "link" : "script");
       if (made.rel === "") [made.rel, made.href] = ["stylesheet", form.dataset.finder + path];
       else [made.async, made.src] = [false, form.dataset.finder + path];
+      // Mất mạng giữa chừng thì lần chạm sau thử lại.
+      made.onerror = () => (isCalled = false);
       document.head.append(made);
     }
   };
