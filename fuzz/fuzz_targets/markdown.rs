@@ -3,7 +3,7 @@
 
 use binhyen::{
     check,
-    markdown::{self, HtmlPolicy, Resolve},
+    markdown::{self, HtmlPolicy, Labels, Resolve},
     model::SchemeIdx,
     parse,
     plan::{self, Locking},
@@ -58,9 +58,10 @@ fuzz_target!(|body: &str| {
     for at in inside.filter(|at| at.file.0 == 0) {
         assert!(at.start <= at.end && at.end as usize <= article.len());
     }
+    let labels = Labels::gather(|name| Some(name.to_owned())).unwrap();
     for (article, prepared) in site.articles.iter().zip(&plan.prepared) {
         for policy in [HtmlPolicy::Escape, HtmlPolicy::Sanitise] {
-            markdown::render(article, prepared, &site.schemes, policy, &Anywhere);
+            markdown::render(article, prepared, &site.schemes, policy, &Anywhere, &labels);
         }
     }
 });

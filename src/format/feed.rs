@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use crate::{
     check::Article,
     diag::{Diagnostic, Lang},
-    markdown::{self, HtmlPolicy, Resolve},
+    markdown::{self, HtmlPolicy, Labels, Resolve},
     model::{ArticleIdx, SchemeIdx, date, xml::escape},
     plan::{Format, Output, SitePlan, Spec, Subject, Work},
     publish::{Media, Surface},
@@ -24,12 +24,17 @@ const MOST: usize = 100;
 pub struct Feed {
     /// The heading over corrections, by language.
     corrections: [String; 2],
+    /// What articles say besides their writer, likewise.
+    labels: [Labels; 2],
 }
 
 impl Feed {
-    /// A feed that calls corrections so, by language in the order of [`Lang::ALL`].
-    pub const fn new(corrections: [String; 2]) -> Self {
-        Feed { corrections }
+    /// A feed that calls corrections so and articles' own labels so, by language in the order of [`Lang::ALL`].
+    pub const fn new(corrections: [String; 2], labels: [Labels; 2]) -> Self {
+        Feed {
+            corrections,
+            labels,
+        }
     }
 }
 
@@ -72,6 +77,7 @@ impl Format for Feed {
                 at,
                 page: address(plan, Subject::Article(work.main), lang),
                 posted: plan.site.articles[work.main.at()].date,
+                labels: &self.labels[lang as usize],
             };
             post.entry(&self.corrections[lang as usize], &mut xml);
         }
@@ -91,6 +97,7 @@ struct Post<'a> {
     page: String,
     /// The day its original was posted.
     posted: Option<NaiveDate>,
+    labels: &'a Labels,
 }
 
 impl Post<'_> {
@@ -147,7 +154,14 @@ impl Post<'_> {
             HtmlPolicy::Escape
         };
         let prepared = &plan.prepared[self.at.at()];
-        let text = markdown::render(article, prepared, &plan.site.schemes, policy, self);
+        let text = markdown::render(
+            article,
+            prepared,
+            &plan.site.schemes,
+            policy,
+            self,
+            self.labels,
+        );
         // Notes and headings are linked within the page.
         let within = format!("href=\"{}#", escape(&self.page));
         html.push_str(&text.replace("href=\"#", &within));

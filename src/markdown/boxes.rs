@@ -1,6 +1,6 @@
 //! Boxes: `> [!TIP]` and its sisters, each with words that say what stands in it.
 
-use crate::{diag::Lang, scheme::Scheme};
+use super::labels::{Label, Labels};
 
 /// A kind of box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,21 +56,13 @@ impl Kind {
     }
 
     /// The heading of the box. `rest` is what the writer put after the marker: the name of the law, say.
-    pub(super) fn title(self, scheme: &Scheme, rest: &str, lang: Lang) -> String {
+    pub(super) fn title(self, scheme: &str, rest: &str, labels: &Labels) -> String {
         let title = match self {
-            Kind::Tip => lang
-                .pick("Gợi ý, không phải quy định", "Advice, not a rule")
-                .to_owned(),
-            Kind::Outside => format!(
-                "{} {}",
-                lang.pick("Ngoài", "Outside"),
-                scheme.short.get(lang)
-            ),
-            Kind::Note => lang
-                .pick("Ghi chú của người biên tập", "Editor's note")
-                .to_owned(),
-            Kind::Warning => lang.pick("Cẩn thận", "Take care").to_owned(),
-            Kind::Important => lang.pick("Quan trọng", "Important").to_owned(),
+            Kind::Tip => labels.get(Label::BoxTip).to_owned(),
+            Kind::Outside => labels.fill(Label::BoxOutside, "scheme", scheme),
+            Kind::Note => labels.get(Label::EditorNote).to_owned(),
+            Kind::Warning => labels.get(Label::BoxWarning).to_owned(),
+            Kind::Important => labels.get(Label::BoxImportant).to_owned(),
         };
         if rest.is_empty() {
             title

@@ -13,7 +13,10 @@ mod structure;
 #[cfg(test)]
 mod tests;
 
-use super::html::escape;
+use super::{
+    html::escape,
+    labels::{Label, Labels},
+};
 use crate::{
     diag::Lang,
     scheme::{BodyKind, Scheme},
@@ -79,13 +82,13 @@ pub(super) fn names(scheme: &Scheme) -> Vec<String> {
 
 impl Figure<'_> {
     /// The figure as HTML.
-    pub(super) fn html(self, scheme: &Scheme, lang: Lang) -> String {
+    pub(super) fn html(self, scheme: &Scheme, lang: Lang, labels: &Labels) -> String {
         let drawn = match self {
-            Figure::Structure => structure::draw(scheme, lang),
-            Figure::Chain(body) => chain::draw(scheme, body, lang),
-            Figure::Lines(body) => lines::draw(body, lang),
-            Figure::Calendar => calendar::draw(scheme, lang),
-            Figure::Reporting => reporting::draw(scheme, lang),
+            Figure::Structure => structure::draw(scheme, lang, labels),
+            Figure::Chain(body) => chain::draw(scheme, body, lang, labels),
+            Figure::Lines(body) => lines::draw(body, lang, labels),
+            Figure::Calendar => calendar::draw(scheme, lang, labels),
+            Figure::Reporting => reporting::draw(scheme, lang, labels),
         };
         let words: String = drawn
             .words
@@ -97,7 +100,7 @@ impl Figure<'_> {
              <details><summary>{}</summary><ul>{words}</ul></details></div>",
             drawn.sheet.svg(&drawn.caption),
             escape(&drawn.caption),
-            lang.pick("Hình này bằng chữ", "This figure in words"),
+            escape(labels.get(Label::FigureInWords)),
         )
     }
 }

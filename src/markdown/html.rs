@@ -10,6 +10,7 @@ use super::{
     blocks, boxes,
     events::{Ev, cited, read},
     form,
+    labels::{Label, Labels},
     notes::{self, Notes},
     sanitise, targets,
     values::{Piece, figure_in, fill, pieces},
@@ -35,6 +36,7 @@ pub fn render(
     schemes: &Schemes,
     policy: HtmlPolicy,
     resolve: &dyn Resolve,
+    labels: &Labels,
 ) -> String {
     let (events, notes) = Notes::take(read(article, schemes));
     let mut page = Page {
@@ -43,6 +45,7 @@ pub fn render(
         scheme: schemes.get(article.scheme),
         policy,
         resolve,
+        labels,
         headings: &prepared.headings,
         notes,
         abbreviations: Abbreviations::of(schemes.get(article.scheme), article.lang),
@@ -76,6 +79,7 @@ struct Page<'a, 'p> {
     scheme: &'p Scheme,
     policy: HtmlPolicy,
     resolve: &'p dyn Resolve,
+    labels: &'p Labels,
     headings: &'p [Heading],
     notes: Notes<'a>,
     abbreviations: Abbreviations<'p>,
@@ -137,7 +141,6 @@ impl<'a> Page<'a, '_> {
     }
 
     fn plain(&mut self, event: Event<'a>, events: &[Ev<'a>], at: usize) {
-        let lang = self.article.lang;
         match event {
             Event::Start(Tag::Heading { level, .. }) => {
                 let id = self.heading(events[at].1.start);
@@ -175,7 +178,7 @@ impl<'a> Page<'a, '_> {
             Event::FootnoteReference(name) => {
                 if let Some(number) = self.notes.number(&name).filter(|_| !self.is_inside()) {
                     let mark = self.notes.marked(number);
-                    self.raw(notes::mark(number, mark, lang));
+                    self.raw(notes::mark(number, mark, self.labels));
                 }
             }
             other => self.out.push(other),
@@ -189,17 +192,17 @@ impl<'a> Page<'a, '_> {
         };
         let name = text.trim().strip_prefix("{{")?.strip_suffix("}}")?.trim();
         let figure = figure_in(self.schemes, self.article.scheme, name)?;
-        Some(figure.html(self.scheme, self.article.lang))
+        Some(figure.html(self.scheme, self.article.lang, self.labels))
     }
 
     /// A task as a sign and a word: a checkbox that cannot be ticked would only tease.
     fn task(&mut self, done: bool) {
-        let lang = self.article.lang;
-        let (sign, word) = if done {
-            ("☑", lang.pick("Đã làm", "Done"))
+        let (sign, label) = if done {
+            ("☑", Label::TaskDone)
         } else {
-            ("☐", lang.pick("Chưa làm", "To do"))
+            ("☐", Label::TaskOpen)
         };
+        let word = escape(self.labels.get(label));
         self.raw(format!(
             "<span aria-hidden=\"true\">{sign}</span><span class=\"vh\">{word}:</span> "
         ));
@@ -316,10 +319,9 @@ impl<'a> Page<'a, '_> {
         if all.is_empty() {
             return;
         }
-        let lang = self.article.lang;
         self.raw(format!(
             "<section class=\"footnotes\" aria-label=\"{}\"><ol>",
-            lang.pick("Chú thích", "Notes")
+            escape(self.labels.get(Label::Notes))
         ));
         for note in all {
             let (number, mut events) = (note.number, note.events);
@@ -328,7 +330,7 @@ impl<'a> Page<'a, '_> {
                 .then(|| events.pop())
                 .flatten();
             self.flow(&events);
-            self.raw(notes::back(number, self.notes.marks(number), lang));
+            self.raw(notes::back(number, self.notes.marks(number), self.labels));
             self.out.extend(last.map(|(event, _)| event));
             self.raw("</li>\n");
         }

@@ -10,6 +10,7 @@ mod figure;
 mod findings;
 mod form;
 mod html;
+mod labels;
 mod lint;
 mod notes;
 mod outline;
@@ -19,13 +20,16 @@ mod style;
 mod targets;
 #[cfg(test)]
 mod tests;
+mod text;
 mod types;
 mod values;
 mod words;
 
 pub use findings::FINDINGS;
 pub use html::{Resolve, render};
+pub use labels::Labels;
 pub use style::Style;
+pub use text::text;
 pub use types::{Cite, Heading, HtmlPolicy, Link, Prepared};
 
 use crate::{check::Article, diag::Report, scheme::Schemes};

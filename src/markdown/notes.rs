@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::events::Ev;
-use crate::diag::Lang;
+use super::{
+    events::Ev,
+    html::escape,
+    labels::{Label, Labels},
+};
 
 /// Footnotes of a source.
 #[derive(Debug, Default)]
@@ -113,24 +116,25 @@ impl<'a> Notes<'a> {
 }
 
 /// The `mark`th mark of a note in the text. No heading has an anchor with `_`.
-pub(super) fn mark(number: usize, mark: usize, lang: Lang) -> String {
-    let label = lang.pick("Chú thích", "Note");
+pub(super) fn mark(number: usize, mark: usize, labels: &Labels) -> String {
+    let label = escape(&labels.fill(Label::NoteMark, "n", &number.to_string()));
     format!(
-        "<sup><a id=\"{}\" href=\"#fn_{number}\" aria-label=\"{label} {number}\">{number}</a></sup>",
+        "<sup><a id=\"{}\" href=\"#fn_{number}\" aria-label=\"{label}\">{number}</a></sup>",
         id(number, mark)
     )
 }
 
 /// The way back from a note to each of its marks.
-pub(super) fn back(number: usize, marks: usize, lang: Lang) -> String {
-    let label = lang.pick("Về chỗ chú thích", "Back to note");
+pub(super) fn back(number: usize, marks: usize, labels: &Labels) -> String {
     let one = |mark: usize| {
-        let nth = match mark {
-            1 => String::new(),
-            mark => format!("{} {mark}", lang.pick(", lần", ", mark")),
+        let label = match mark {
+            1 => Label::NoteBack,
+            _ => Label::NoteBackAgain,
         };
+        let label = labels.fill(label, "n", &number.to_string());
+        let label = escape(&label.replace("{mark}", &mark.to_string()));
         format!(
-            " <a href=\"#{}\" aria-label=\"{label} {number}{nth}\">↩</a>",
+            " <a href=\"#{}\" aria-label=\"{label}\">↩</a>",
             id(number, mark)
         )
     };

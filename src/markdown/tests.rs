@@ -4,7 +4,7 @@ mod edges;
 
 use proptest::prelude::*;
 
-use super::{HtmlPolicy, Prepared, Resolve, Style, prepare, render};
+use super::{HtmlPolicy, Labels, Prepared, Resolve, Style, prepare, render};
 use crate::{
     check::Article,
     diag::{FileId, Lang, Report, Severity, Sp, Span},
@@ -81,7 +81,14 @@ fn read(body: &str, policy: HtmlPolicy) -> (String, Prepared, Report) {
     let (article, schemes) = (article(body), schemes());
     let mut report = Report::default();
     let prepared = prepare(&article, &schemes, &Style::default(), policy, &mut report);
-    let html = render(&article, &prepared, &schemes, policy, &Flat);
+    let html = render(
+        &article,
+        &prepared,
+        &schemes,
+        policy,
+        &Flat,
+        &Labels::sample(article.lang),
+    );
     (html, prepared, report)
 }
 
@@ -209,7 +216,14 @@ fn the_first_abbreviation_in_running_text_says_what_it_stands_for() {
     let (schemes, mut report) = (schemes(), Report::default());
     for policy in [HtmlPolicy::Escape, HtmlPolicy::Sanitise] {
         let read = prepare(&english, &schemes, &Style::default(), policy, &mut report);
-        let html = render(&english, &read, &schemes, policy, &Flat);
+        let html = render(
+            &english,
+            &read,
+            &schemes,
+            policy,
+            &Flat,
+            &Labels::sample(Lang::En),
+        );
         assert_eq!(
             html,
             "<p>Keep <abbr title=\"&quot;law&quot; &amp; order\">ANTT</abbr>.</p>\n"

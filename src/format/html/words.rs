@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use tera::{Map, Value};
 
 use super::key::Key;
+use crate::markdown::Labels;
 pub use crate::model::text::{capital, within};
 
 /// The words of one language, complete.
@@ -15,6 +16,8 @@ pub struct Words {
     spoken: Vec<Word>,
     value: Value,
     thousands: EcoString,
+    scripted: Vec<(EcoString, Word)>,
+    labels: Labels,
 }
 
 /// One word as written: text with `{holes}`, or a singular and a plural.
@@ -48,6 +51,10 @@ impl Words {
                 Word::Counted(..) => None,
             })
             .collect();
+        let scripted = words.iter().filter(|(key, _)| is_scripted(key));
+        let scripted = scripted.map(|(key, word)| (key.clone(), word.clone()));
+        let scripted: Vec<(EcoString, Word)> = scripted.collect();
+        let labels = Labels::gather(|name| Some(words.get(name)?.default_phrase().written()))?;
         let spoken: Vec<Word> = Key::ALL
             .iter()
             .map(|(_, name)| words.remove(*name).ok_or(*name))
@@ -57,12 +64,29 @@ impl Words {
             thousands: thousands.unwrap_or_default().into(),
             spoken,
             value: Value::from(value),
+            scripted,
+            labels,
         })
     }
 
     /// All words without holes, for templates: `t.call`.
     pub const fn value(&self) -> &Value {
         &self.value
+    }
+
+    /// The words that scripts speak, each with its key, in no order.
+    pub fn scripted(&self) -> &[(EcoString, Word)] {
+        &self.scripted
+    }
+
+    /// What rendered articles say besides their writer.
+    pub const fn labels(&self) -> &Labels {
+        &self.labels
+    }
+
+    /// A word with its holes in braces, for formats that fill them themselves.
+    pub fn open(&self, key: Key) -> String {
+        self.word(key).default_phrase().written()
     }
 
     /// A word without holes.
@@ -120,7 +144,20 @@ impl Words {
     }
 }
 
+/// Whether a script speaks a word: those of the finder, and the names of sections, which can be found.
+fn is_scripted(key: &str) -> bool {
+    key.starts_with("find_") || key.starts_with("nav_")
+}
+
 impl Word {
+    /// As written, holes and all: for any number, and for one where that differs.
+    pub fn written(&self) -> (String, Option<String>) {
+        match self {
+            Word::Plain(phrase) => (phrase.written(), None),
+            Word::Counted(one, other) => (other.written(), Some(one.written())),
+        }
+    }
+
     /// The names of the holes, in order, without repeats.
     pub fn holes(&self) -> Vec<&str> {
         let phrases = match self {
@@ -174,6 +211,15 @@ impl Phrase {
             [Part::Text(text)] => Some(text),
             _ => None,
         }
+    }
+
+    /// As it was read.
+    fn written(&self) -> String {
+        let part = |part: &Part| match part {
+            Part::Text(text) => text.to_string(),
+            Part::Hole(name) => format!("{{{name}}}"),
+        };
+        self.parts.iter().map(part).collect()
     }
 
     fn fill(&self, with: &[(&str, &str)]) -> String {

@@ -1,6 +1,10 @@
 //! A year of meetings: a dot for each, month by month, for every body that meets at set times.
 
-use super::{Drawn, sheet::Sheet};
+use super::{
+    super::labels::{Label, Labels},
+    Drawn,
+    sheet::Sheet,
+};
 use crate::{
     diag::Lang,
     parse::draft::{Every, MeetingDraft},
@@ -13,10 +17,10 @@ pub(super) fn has(scheme: &Scheme) -> bool {
     meetings.any(|meeting| meeting.every != Every::WhenCalled)
 }
 
-pub(super) fn draw(scheme: &Scheme, lang: Lang) -> Drawn {
+pub(super) fn draw(scheme: &Scheme, lang: Lang, labels: &Labels) -> Drawn {
     let mut sheet = Sheet::new();
     let mut words = Vec::new();
-    sheet.heading(lang.pick("Tháng", "Month"));
+    sheet.heading(labels.get(Label::FigureMonth));
     sheet.months();
     for body in &scheme.bodies {
         let fixed: Vec<&MeetingDraft> = body
@@ -44,9 +48,7 @@ pub(super) fn draw(scheme: &Scheme, lang: Lang) -> Drawn {
         words.push(format!("{}: {}", body.title.get(lang), told.join("; ")));
     }
     Drawn {
-        caption: lang
-            .pick("Một năm họp hành của các tổ chức", "A year of meetings")
-            .to_owned(),
+        caption: labels.get(Label::FigureCalendar).to_owned(),
         sheet,
         words,
     }

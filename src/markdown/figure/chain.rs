@@ -1,6 +1,7 @@
 //! How a body is set up: who elects, proposes, agrees and decides, one below the other.
 
 use super::{
+    super::labels::{Label, Labels},
     Drawn,
     sheet::{Card, Sheet},
 };
@@ -11,7 +12,7 @@ use crate::{
     scheme::{BodyKind, Scheme},
 };
 
-pub(super) fn draw(scheme: &Scheme, body: &BodyKind, lang: Lang) -> Drawn {
+pub(super) fn draw(scheme: &Scheme, body: &BodyKind, lang: Lang, labels: &Labels) -> Drawn {
     let office = |word: &Word| {
         scheme.office(word).map_or_else(
             || word.to_string(),
@@ -21,17 +22,14 @@ pub(super) fn draw(scheme: &Scheme, body: &BodyKind, lang: Lang) -> Drawn {
     let mut steps: Vec<(&str, String)> = Vec::new();
     if let Some(election) = &body.election {
         let by = capital(election.by.get(lang));
-        steps.push((lang.pick("bầu", "elect"), by));
+        steps.push((labels.get(Label::FigureElects), by));
     }
     if let Some(chain) = &body.establishment {
-        let proposes = lang.pick("đề nghị", "proposes");
+        let proposes = labels.get(Label::FigureProposes);
         steps.extend(chain.proposed_by.iter().map(|who| (proposes, office(who))));
-        let agrees = lang.pick("thống nhất", "agrees");
+        let agrees = labels.get(Label::FigureAgrees);
         steps.extend(chain.agreed_with.iter().map(|who| (agrees, office(who))));
-        steps.push((
-            lang.pick("ra quyết định", "decides"),
-            office(&chain.decided_by),
-        ));
+        steps.push((labels.get(Label::FigureDecides), office(&chain.decided_by)));
     }
     let mut sheet = Sheet::new();
     let last = steps.len().saturating_sub(1);
@@ -44,11 +42,7 @@ pub(super) fn draw(scheme: &Scheme, body: &BodyKind, lang: Lang) -> Drawn {
         }
     }
     Drawn {
-        caption: format!(
-            "{}: {}",
-            lang.pick("Trình tự lập", "How it is set up"),
-            body.title.get(lang)
-        ),
+        caption: labels.fill(Label::FigureChain, "body", body.title.get(lang)),
         sheet,
         words: steps
             .iter()

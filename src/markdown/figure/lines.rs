@@ -1,6 +1,7 @@
 //! Who stands above a body, whom it reports to and works with.
 
 use super::{
+    super::labels::{Label, Labels},
     Drawn,
     sheet::{Card, Sheet},
 };
@@ -14,7 +15,7 @@ const ABOVE: [LineKind; 3] = [
 ];
 const BELOW: [LineKind; 2] = [LineKind::ReportsTo, LineKind::CooperatesWith];
 
-pub(super) fn draw(body: &BodyKind, lang: Lang) -> Drawn {
+pub(super) fn draw(body: &BodyKind, lang: Lang, labels: &Labels) -> Drawn {
     let title = body.title.get(lang);
     let of = |kind: LineKind| -> Vec<String> {
         let lines = body.lines.iter().filter(|line| line.kind == kind);
@@ -27,9 +28,13 @@ pub(super) fn draw(body: &BodyKind, lang: Lang) -> Drawn {
         if who.is_empty() {
             continue;
         }
-        sheet.card(Card::Plain, &capital(name(kind, lang)), &who);
+        sheet.card(Card::Plain, &capital(name(kind, labels)), &who);
         sheet.arrow("");
-        words.push(format!("{}: {}", capital(name(kind, lang)), who.join("; ")));
+        words.push(format!(
+            "{}: {}",
+            capital(name(kind, labels)),
+            who.join("; ")
+        ));
     }
     sheet.card(Card::Main, title, &[]);
     for kind in BELOW {
@@ -38,25 +43,26 @@ pub(super) fn draw(body: &BodyKind, lang: Lang) -> Drawn {
             continue;
         }
         sheet.arrow("");
-        sheet.card(Card::Plain, &capital(name(kind, lang)), &who);
-        words.push(format!("{}: {}", capital(name(kind, lang)), who.join("; ")));
+        sheet.card(Card::Plain, &capital(name(kind, labels)), &who);
+        words.push(format!(
+            "{}: {}",
+            capital(name(kind, labels)),
+            who.join("; ")
+        ));
     }
     Drawn {
-        caption: format!(
-            "{}: {title}",
-            lang.pick("Ai chỉ đạo, ai hướng dẫn", "Who leads and who guides")
-        ),
+        caption: labels.fill(Label::FigureLines, "body", title),
         sheet,
         words,
     }
 }
 
-fn name(kind: LineKind, lang: Lang) -> &'static str {
-    match kind {
-        LineKind::Leadership => lang.pick("lãnh đạo", "leads"),
-        LineKind::Management => lang.pick("quản lý, điều hành", "manages"),
-        LineKind::Guidance => lang.pick("hướng dẫn nghiệp vụ", "guides the work"),
-        LineKind::ReportsTo => lang.pick("nhận báo cáo", "is reported to"),
-        LineKind::CooperatesWith => lang.pick("cùng làm việc", "works with it"),
-    }
+fn name(kind: LineKind, labels: &Labels) -> &str {
+    labels.get(match kind {
+        LineKind::Leadership => Label::FigureLeads,
+        LineKind::Management => Label::FigureManages,
+        LineKind::Guidance => Label::FigureGuides,
+        LineKind::ReportsTo => Label::FigureReported,
+        LineKind::CooperatesWith => Label::FigureCooperates,
+    })
 }

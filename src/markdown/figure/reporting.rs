@@ -1,6 +1,7 @@
 //! Which way reports go: from the bodies closest to home to the widest, then on as the scheme says.
 
 use super::{
+    super::labels::{Label, Labels},
     Drawn,
     sheet::{Card, Sheet},
 };
@@ -15,10 +16,10 @@ pub(super) fn has(scheme: &Scheme) -> bool {
     scheme.bodies.iter().any(|body| told(body).next().is_some())
 }
 
-pub(super) fn draw(scheme: &Scheme, lang: Lang) -> Drawn {
+pub(super) fn draw(scheme: &Scheme, lang: Lang, labels: &Labels) -> Drawn {
     let mut sheet = Sheet::new();
     let mut words = Vec::new();
-    let reports = lang.pick("báo cáo", "reports to");
+    let reports = labels.get(Label::FigureReports);
     let bodies = scheme.bodies.iter().rev();
     for body in bodies.filter(|body| told(body).next().is_some()) {
         let title = body.title.get(lang);
@@ -39,9 +40,7 @@ pub(super) fn draw(scheme: &Scheme, lang: Lang) -> Drawn {
         words.push(text);
     }
     Drawn {
-        caption: lang
-            .pick("Báo cáo đi đường nào", "Which way reports go")
-            .to_owned(),
+        caption: labels.get(Label::FigureReporting).to_owned(),
         sheet,
         words,
     }

@@ -1,14 +1,15 @@
-//! A drawing being made from top to bottom: cards, arrows and dots, 340 units wide, which is a phone's text column.
+//! A drawing being made from top to bottom: cards, arrows and dots, 288 units wide, the text column of the narrowest phone,
+//! so that letters are never smaller than those of the text around.
 
 use std::fmt::Write;
 
 use super::super::html::escape;
 
 /// Width of every drawing.
-pub(super) const WIDTH: f64 = 340.0;
+pub(super) const WIDTH: f64 = 288.0;
 const MARGIN: f64 = 12.0;
-const SIZE: f64 = 15.0;
-const LINE: f64 = 21.0;
+const SIZE: f64 = 16.0;
+const LINE: f64 = 22.0;
 /// Widths of letters differ by font; this is the mean of the widest common one, so that no line runs over its box.
 const LETTER: f64 = 0.56;
 

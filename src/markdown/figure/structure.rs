@@ -1,6 +1,7 @@
 //! All bodies of a scheme, from the commune down to neighbours, with their posts.
 
 use super::{
+    super::labels::{Label, Labels},
     Drawn,
     sheet::{Card, Sheet},
 };
@@ -9,39 +10,32 @@ use crate::{
     scheme::{BodyKind, Scheme, Serves},
 };
 
-pub(super) fn draw(scheme: &Scheme, lang: Lang) -> Drawn {
+pub(super) fn draw(scheme: &Scheme, lang: Lang, labels: &Labels) -> Drawn {
     let mut sheet = Sheet::new();
     let mut words = Vec::new();
     for (at, body) in scheme.bodies.iter().enumerate() {
         if at > 0 {
-            sheet.arrow(lang.pick("hẹp hơn một bậc", "one step closer to home"));
+            sheet.arrow(labels.get(Label::FigureCloser));
         }
         let posts = posts(body, lang);
-        let reach = reach(body, lang);
+        let reach = reach(body, labels);
         let title = body.title.get(lang);
         sheet.card(Card::Plain, title, &[reach.to_owned(), posts.clone()]);
         words.push(format!("{title}: {reach}. {posts}."));
     }
     Drawn {
-        caption: format!(
-            "{} {}",
-            lang.pick("Các tổ chức theo", "The bodies under"),
-            scheme.short.get(lang)
-        ),
+        caption: labels.fill(Label::FigureStructure, "scheme", scheme.short.get(lang)),
         sheet,
         words,
     }
 }
 
-fn reach(body: &BodyKind, lang: Lang) -> &'static str {
-    match body.serves {
-        Serves::Commune => lang.pick("một cho cả xã, phường, thị trấn", "one for the commune"),
-        Serves::One => lang.pick("phụ trách một nơi ở", "for one village or part of it"),
-        Serves::Many => lang.pick(
-            "phụ trách một hoặc nhiều nơi ở",
-            "for one or several villages",
-        ),
-    }
+fn reach<'l>(body: &BodyKind, labels: &'l Labels) -> &'l str {
+    labels.get(match body.serves {
+        Serves::Commune => Label::ServesCommune,
+        Serves::One => Label::ServesOne,
+        Serves::Many => Label::ServesMany,
+    })
 }
 
 /// "Tổ trưởng (1), Tổ phó (1 hoặc 2), Tổ viên".

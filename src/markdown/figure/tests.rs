@@ -1,6 +1,7 @@
 //! Figures say the same in lines and in words, and no text runs out of its box.
 
 use super::{
+    super::labels::Labels,
     find, names,
     sheet::{WIDTH, wrap},
 };
@@ -69,8 +70,8 @@ fn every_figure_of_a_scheme_is_drawn_and_told() {
     for name in names {
         let figure = find(scheme, &name["figure ".len()..]).expect("listed");
         for lang in Lang::ALL {
-            let html = figure.html(scheme, lang);
-            assert!(html.contains("<svg viewBox=\"0 0 340 "), "{html}");
+            let html = figure.html(scheme, lang, &Labels::sample(lang));
+            assert!(html.contains("<svg viewBox=\"0 0 288 "), "{html}");
             assert!(html.contains("<li>"), "{html}");
             assert!(!html.contains("<Công an>"), "{html}");
         }

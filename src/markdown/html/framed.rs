@@ -71,7 +71,8 @@ impl<'a> Page<'a, '_> {
         let (kind, rest, _) = found;
         let lang = self.article.lang;
         let rest = plain(self.schemes, self.article.scheme, rest, lang);
-        let title = escape(&kind.title(self.scheme, &rest, lang));
+        let scheme = self.scheme.short.get(lang);
+        let title = escape(&kind.title(scheme, &rest, self.labels));
         self.raw(format!(
             "<aside class=\"{}\" role=\"note\"><p class=\"bl\">{title}</p>\n",
             kind.class()

@@ -24,6 +24,7 @@ pub(super) fn prose(ctx: &Ctx, at: ArticleIdx) -> String {
         &ctx.site.schemes,
         policy,
         &links,
+        ctx.words.labels(),
     )
 }
 
