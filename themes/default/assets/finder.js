@@ -1,6 +1,6 @@
 // Tìm trong danh bạ mà không cần máy chủ: tệp này chỉ đọc, so và xếp; finder-box.js lo phần nhìn thấy.
 // Các phần của chỉ mục là những tệp lệnh nhỏ, mỗi tệp gọi Finder.take; thiếu phần nào thì ask() kể tên ở `wanted`.
-// syllables() và slug() là bản sao của src/model/syllable.rs và fold.rs, thử trên cùng tests/web/vectors.json.
+// syllables() và slug() là bản sao của src/model/syllable.rs và fold.rs, thử trên cùng tests/web/finder/vectors.json.
 "use strict";
 ((make) => {
   const made = make();
