@@ -29,8 +29,11 @@ async function main() {
   const tools = { browser, server, base: server.base };
   try {
     for (const name of CHECKS.filter(runs)) {
-      const { about, check } = await import(`./checks/${name}.mjs`);
-      await step(`${name}: ${about}`, () => check(site, tools));
+      await step(name, async () => {
+        const { about, check } = await import(`./checks/${name}.mjs`);
+        console.log(`   ${about}`);
+        return check(site, tools);
+      });
     }
     if (runs("hooks")) await hooks(tools);
   } finally {
