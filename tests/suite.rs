@@ -10,6 +10,8 @@ mod commands;
 mod finder;
 #[path = "suite/mdtest.rs"]
 mod mdtest;
+#[path = "suite/offline.rs"]
+mod offline;
 #[path = "suite/preview.rs"]
 mod preview;
 #[path = "suite/privacy.rs"]
@@ -26,6 +28,8 @@ mod show;
 mod site;
 #[path = "suite/sites.rs"]
 mod sites;
+#[path = "suite/standalone.rs"]
+mod standalone;
 #[path = "suite/tidy.rs"]
 mod tidy;
 #[path = "suite/values.rs"]

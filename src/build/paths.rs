@@ -12,9 +12,11 @@ use crate::{
 const LONGEST: usize = 200;
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 
-/// Whether an output is a page, by its name.
+/// Whether an output is a page, by its name: a file to take along has another extension before its last.
 pub(super) fn is_page(path: &str) -> bool {
-    path.ends_with(".html")
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.split_once('.')
+        .is_some_and(|(_, extension)| extension == "html")
 }
 
 /// Reports clashes and paths that cannot be copied everywhere.

@@ -96,6 +96,8 @@ pub struct Target {
 pub enum Form {
     /// Pages.
     Html,
+    /// A whole commune in one file.
+    Standalone,
     /// The Atom feed of the campaign.
     Feed,
     /// Social cards.
@@ -110,6 +112,7 @@ impl Form {
     /// All of them.
     pub const ALL: &[Form] = &[
         Form::Html,
+        Form::Standalone,
         Form::Feed,
         Form::Card,
         Form::VCard,
@@ -120,6 +123,7 @@ impl Form {
     pub const fn id(self) -> &'static str {
         match self {
             Form::Html => "html",
+            Form::Standalone => "don",
             Form::Feed => "feed",
             Form::Card => "card",
             Form::VCard => "vcf",

@@ -6,8 +6,7 @@ use rayon::ThreadPoolBuilder;
 
 use super::{
     Addresses, Built, Form, Job, Outcome, Phase, Progress, Request, Target, commit, destination,
-    manifest,
-    paths::{self, is_page},
+    manifest, paths,
     render::{self, Work},
     stage::Stage,
 };
@@ -18,7 +17,7 @@ use crate::{
         card::{Captions, Card},
         feed::Feed,
         files::Files,
-        html::{Assets, Html, Key, Theme},
+        html::{Assets, Html, Key, Offline, Standalone, Theme},
         robots::Robots,
         search::{self, Said, Search, Usage},
         sitemap::Sitemap,
@@ -64,9 +63,9 @@ fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, Fault> {
     report.merge(found);
     let files = Files::gather(&sources);
     let paths_of_files = files.paths();
-    let forms = request.job.forms();
+    let (forms, theme) = (request.job.forms(), Arc::new(theme));
     let collectors = collectors(forms, &theme, &sources, &site.info.theme, &mut report)?;
-    let formats = formats(forms, Arc::new(theme), files);
+    let formats = formats(forms, theme, files);
     let (plan, found) = plan::plan(
         &site,
         paths_of_files,
@@ -146,10 +145,10 @@ fn locking(job: &Job, report: &Report) -> Locking {
     }
 }
 
-/// The collectors asked for, and those that every site has.
+/// The collectors asked for, and those that every site has; the last one names the build by all its pages.
 fn collectors(
     forms: &[Form],
-    theme: &Theme,
+    theme: &Arc<Theme>,
     sources: &Sources,
     name: &str,
     report: &mut Report,
@@ -160,6 +159,7 @@ fn collectors(
         let words = Lang::ALL.map(|lang| scripted(theme, lang));
         collectors.push(Box::new(Search::new(words, usage)));
     }
+    collectors.push(Box::new(Offline::new(Arc::clone(theme))));
     Ok(collectors)
 }
 
@@ -199,6 +199,7 @@ fn format(form: Form, theme: &Arc<Theme>, finds: bool) -> Option<Box<dyn Format>
                 html
             })
         }
+        Form::Standalone => Box::new(Standalone::new(Arc::clone(theme))),
         Form::Feed => Box::new(Feed::new(
             Lang::ALL.map(|lang| theme.corrections(lang).to_owned()),
             Lang::ALL.map(|lang| theme.words(lang).labels().clone()),
@@ -253,7 +254,7 @@ fn publish_plan(
         record_addresses(request, work.plan)?;
     }
     let outputs = &work.plan.outputs;
-    let pages = outputs.iter().filter(|output| is_page(&output.path));
+    let pages = outputs.iter().filter(|output| output.is_page());
     Ok(Some(Built {
         pages: pages.count(),
         changed: done.pages,
@@ -274,9 +275,9 @@ fn record_addresses(request: &Request, plan: &SitePlan) -> Result<(), Fault> {
 #[cfg(test)]
 pub(super) fn ids(forms: &[Form]) -> Result<[Vec<&'static str>; 2], Fault> {
     let (sources, mut report) = (Sources::default(), Report::default());
-    let (theme, _) = Theme::load(&sources, "default")?;
+    let theme = Arc::new(Theme::load(&sources, "default")?.0);
     let collectors = collectors(forms, &theme, &sources, "default", &mut report)?;
-    let formats = formats(forms, Arc::new(theme), Files::gather(&sources));
+    let formats = formats(forms, theme, Files::gather(&sources));
     Ok([
         formats.iter().map(|format| format.spec().id).collect(),
         collectors.iter().map(|collector| collector.id()).collect(),

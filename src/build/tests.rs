@@ -57,6 +57,9 @@ fn forms_are_called_as_what_makes_them() {
     for form in Form::ALL {
         assert!(made.contains(&form.id()), "{form:?} among {made:?}");
     }
-    let always = [vec!["assets", "files"], vec!["sitemap", "robots"]];
+    let always = [
+        vec!["assets", "files"],
+        vec!["sitemap", "robots", "offline"],
+    ];
     assert_eq!(ids(&[]).unwrap(), always);
 }

@@ -69,8 +69,9 @@ fn a_line_that_cannot_be_understood_is_a_fault_in_words() {
             .contains("các giá trị dùng được: human, short, json, github, sarif")
     );
     assert!(
-        said(&["build", "--formats", "html,cart"])
-            .contains("có phải ý bạn là `card`?; các giá trị dùng được: html, feed, card, vcf")
+        said(&["build", "--formats", "html,cart"]).contains(
+            "có phải ý bạn là `card`?; các giá trị dùng được: html, don, feed, card, vcf"
+        )
     );
     assert!(
         said(&["check", "--as-of", "hôm qua"])

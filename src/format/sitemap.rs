@@ -48,8 +48,11 @@ impl Collector for Sitemap {
 }
 
 fn is_page(output: &Output) -> bool {
-    output.path.ends_with(".html")
-        && !matches!(output.subject, Subject::NotFound | Subject::Moved(_))
+    output.is_page()
+        && !matches!(
+            output.subject,
+            Subject::Saved | Subject::NotFound | Subject::Moved(_)
+        )
 }
 
 fn urls(plan: &SitePlan, pages: &[&Output]) -> String {

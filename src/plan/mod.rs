@@ -222,6 +222,7 @@ fn outputs(
             let source = source(plan, subject, lang);
             outputs.push(Output {
                 path: path.into(),
+                extension: format.spec().extension,
                 subject,
                 lang,
                 format: at,

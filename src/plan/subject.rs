@@ -41,6 +41,8 @@ pub enum Subject {
     Tag(u16),
     /// A chapter, post or page, by the index of its main-language source (or its only one).
     Article(ArticleIdx),
+    /// What the reader's browser has kept for reading without a network.
+    Saved,
     /// "Not found".
     NotFound,
     /// An address that has moved, as an index into `site.moved`.
@@ -58,6 +60,8 @@ pub enum Subject {
 pub struct Output {
     /// Path below the output folder, with `/`.
     pub path: EcoString,
+    /// The file extension of its format, without a dot; it may have a dot inside.
+    pub extension: &'static str,
     /// What it is about.
     pub subject: Subject,
     /// Language.
@@ -66,4 +70,11 @@ pub struct Output {
     pub format: usize,
     /// The source that should be named when rendering it fails.
     pub source: Option<FileId>,
+}
+
+impl Output {
+    /// Whether it is a page of the site, found by its address and counted as one.
+    pub fn is_page(&self) -> bool {
+        self.extension == "html"
+    }
 }

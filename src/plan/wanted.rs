@@ -91,6 +91,7 @@ fn fixed(site: &PublicSite, all: &mut Vec<Wanted>) {
         (Subject::Campaign, "vi-binh-yen"),
         (Subject::Glossary, "tu-ngu"),
         (Subject::Search, "tim"),
+        (Subject::Saved, "da-luu"),
         (Subject::NotFound, "404"),
     ];
     for (subject, stem) in subjects {

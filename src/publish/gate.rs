@@ -163,7 +163,7 @@ impl Passage<'_> {
         surfaces: Surfaces,
     ) -> Option<Published<T>> {
         self.watch(text, surfaces, value.span);
-        (!surfaces.is_empty()).then(|| Published::new(value.value.clone(), surfaces, value.span))
+        Published::allowed(value.value.clone(), surfaces, value.span)
     }
 
     fn watch(&mut self, text: &str, surfaces: Surfaces, span: crate::diag::Span) {
@@ -206,12 +206,8 @@ impl Passage<'_> {
             body: id,
             ..Case::NOBODY
         };
-        let decided = !self.gate.policy.surfaces(Field::Decision, case).is_empty();
-        let counted = !self
-            .gate
-            .policy
-            .surfaces(Field::BodyHouseholds, case)
-            .is_empty();
+        let decided = self.gate.policy.surfaces(Field::Decision, case);
+        let counted = self.gate.policy.surfaces(Field::BodyHouseholds, case);
         let day = self.gate.day;
         let now = body
             .members
@@ -236,11 +232,13 @@ impl Passage<'_> {
             serves: body.serves.clone(),
             decision: body
                 .decision
-                .filter(|_| decided)
-                .map(|at| decision(&self.decisions[at])),
+                .map(|at| &self.decisions[at])
+                .and_then(|it| Published::allowed(decision(it), decided, it.number.span)),
             elected: body.elected.map(|day| day.value),
             term: body.term,
-            households: body.households.map(|n| n.value).filter(|_| counted),
+            households: body
+                .households
+                .and_then(|n| Published::allowed(n.value, counted, n.span)),
             concentrated: body.concentrated.clone(),
             meetings: body.meetings.clone(),
             seats,

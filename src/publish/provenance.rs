@@ -37,6 +37,10 @@ fn origins(commune: &PublicCommune, visit: &mut dyn FnMut(Span)) {
         .iter()
         .flat_map(|body| body.seats.iter().chain(&body.past))
         .map(|seat| &seat.holder);
+    for body in &commune.bodies {
+        body.decision.iter().for_each(|it| visit(it.origin()));
+        body.households.iter().for_each(|n| visit(n.origin()));
+    }
     for holder in heads.chain(seats) {
         if let Holder::Person(person) = holder {
             visit(person.name.origin());

@@ -22,7 +22,7 @@ pub enum Surface {
     Page,
     /// In the search index.
     Search,
-    /// In open data and contact cards.
+    /// In what leaves the site: open data, contact cards, files to take along.
     Export,
     /// On paper.
     Print,
@@ -175,13 +175,13 @@ pub struct PublicBody {
     /// Villages it serves.
     pub serves: Vec<UnitIdx>,
     /// Decision.
-    pub decision: Option<PublicDecision>,
+    pub decision: Option<Published<PublicDecision>>,
     /// Day of the vote.
     pub elected: Option<NaiveDate>,
     /// Term.
     pub term: Option<Term>,
     /// Households.
-    pub households: Option<u32>,
+    pub households: Option<Published<u32>>,
     /// Why fewer suffice.
     pub concentrated: Option<EcoString>,
     /// Last meetings: index into the kind's meetings, day.
@@ -343,6 +343,11 @@ impl<T> Published<T> {
             end: 0,
         };
         Self::new(value, Surfaces::ALL, origin)
+    }
+
+    /// The same, or nothing where it may appear nowhere.
+    pub(super) fn allowed(value: T, surfaces: Surfaces, origin: Span) -> Option<Self> {
+        (!surfaces.is_empty()).then(|| Self::new(value, surfaces, origin))
     }
 
     /// The value, where it may appear.

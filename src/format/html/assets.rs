@@ -142,7 +142,7 @@ fn renamed(name: &str, text: &str, assets: &[Asset]) -> String {
 }
 
 /// A style sheet without comments, and without line breaks where they mean nothing: it is read on slow networks.
-fn tight(css: &str) -> String {
+pub(super) fn tight(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
     let mut quote = None;

@@ -48,10 +48,12 @@ templates![
     "press.html",
     "progress.html",
     "rules.html",
+    "saved.html",
     "saves.html",
     "schemes.html",
     "search.html",
     "seat.html",
+    "standalone.html",
     "steps.html",
     "strip.html",
     "tag.html",
@@ -62,13 +64,17 @@ templates![
 
 assets![
     "finder-box.js",
+    "finder-page.js",
     "finder.css",
     "finder.js",
     "icon.svg",
     "logo.png",
     "logo.svg",
+    "offline.js",
     "site.css",
     "site.js",
+    "standalone.css",
+    "sw.js",
 ];
 
 /// The interface words of a language.

@@ -11,7 +11,10 @@ mod fragments;
 mod key;
 mod lexicon;
 mod linked;
+mod offline;
 mod shared;
+mod sheet;
+mod standalone;
 mod theme;
 mod view;
 mod words;
@@ -19,6 +22,8 @@ mod words;
 pub use assets::{Asset, Assets};
 pub use findings::FINDINGS;
 pub use key::Key;
+pub use offline::Offline;
+pub use standalone::Standalone;
 pub use theme::Theme;
 pub use words::{Word, Words};
 
@@ -32,7 +37,7 @@ use crate::{
     publish::{Media, Surface},
 };
 use shared::Shared;
-use view::Ctx;
+use view::{Binding, Ctx};
 
 /// The HTML format. One belongs to one plan: what its pages share is gathered from the plan at the first page.
 #[derive(Debug)]
@@ -60,24 +65,25 @@ impl Html {
         self
     }
 
-    fn failed(&self, error: &tera::Error, template: &str, output: &Output) -> Box<Diagnostic> {
-        let found = fault::rendering(error, template, &output.path, &self.theme.templates);
-        Box::new(match output.source {
-            Some(file) => found.with(
-                Span::file(file),
-                "khi dựng trang từ tệp này",
-                "while rendering the page of this file",
-            ),
-            None => found,
-        })
-    }
-
     fn shared(&self, plan: &SitePlan, lang: Lang) -> &Shared {
         self.shared[lang as usize].get_or_init(|| {
             let catalogue = self.catalogue.map(|path| path(lang));
             Shared::gather(plan, &self.theme, lang, catalogue)
         })
     }
+}
+
+/// A template that does not render, and the source whose page it was to be.
+fn failed(theme: &Theme, error: &tera::Error, template: &str, output: &Output) -> Box<Diagnostic> {
+    let found = fault::rendering(error, template, &output.path, &theme.templates);
+    Box::new(match output.source {
+        Some(file) => found.with(
+            Span::file(file),
+            "khi dựng trang từ tệp này",
+            "while rendering the page of this file",
+        ),
+        None => found,
+    })
 }
 
 impl Format for Html {
@@ -112,9 +118,10 @@ impl Format for Html {
             output,
             lang: output.lang,
             depth,
+            binding: Binding::Bound,
         };
         if let Some((template, error)) = shared.fragments.broken() {
-            return Err(self.failed(error, template, output));
+            return Err(failed(&self.theme, error, template, output));
         }
         let Some(page) = view::build(&ctx) else {
             return Ok(());
@@ -127,7 +134,7 @@ impl Format for Html {
         self.theme
             .tera
             .render_to(page.template, &context, out)
-            .map_err(|error| self.failed(&error, page.template, output))
+            .map_err(|error| failed(&self.theme, &error, page.template, output))
     }
 }
 

@@ -39,7 +39,7 @@ pub(super) struct Shared {
     /// Names of places in the middle of a sentence.
     names: Vec<EcoString>,
     /// Which other forms a subject has, as bits over [`FORMS`].
-    forms: FxHashMap<(Subject, Lang), u8>,
+    forms: FxHashMap<(Subject, Lang), u16>,
     /// Whether people have cards of their own.
     pub has_cards: bool,
     /// What the villages of a commune share.
@@ -47,10 +47,15 @@ pub(super) struct Shared {
 }
 
 /// Extensions of the other forms of a page.
-pub(super) const FORMS: [&str; 8] = ["vcf", "pdf", "epub", "xlsx", "csv", "ics", "json", CARD];
+pub(super) const FORMS: [&str; 9] = [
+    "vcf", "pdf", "epub", "xlsx", "csv", "ics", "json", CARD, WHOLE,
+];
 
 /// Extension of the social card of a page.
 pub(super) const CARD: &str = "png";
+
+/// Extension of the file that holds a whole commune.
+pub(super) const WHOLE: &str = "don.html";
 
 /// How many folders deep a page lies; the page "not found" has a depth of its own, since it links from the root.
 #[derive(Clone, Copy, Debug)]
@@ -133,10 +138,15 @@ impl Shared {
 
     /// The depth of an output.
     pub(super) fn depth(&self, output: &Output) -> Depth {
-        Depth(match output.subject {
-            Subject::NotFound => self.fragments.depths() - 1,
-            _ => folders(&output.path),
-        })
+        match output.subject {
+            Subject::NotFound => self.anywhere(),
+            _ => Depth(folders(&output.path)),
+        }
+    }
+
+    /// The depth of what may be read at any address: it links by full addresses.
+    pub(super) const fn anywhere(&self) -> Depth {
+        Depth(self.fragments.depths() - 1)
     }
 
     /// The title of an office for a kind of place, as a label.
@@ -364,12 +374,11 @@ const fn is_card(output: &Output) -> bool {
     matches!(output.subject, Subject::Person(..))
 }
 
-fn forms(plan: &SitePlan) -> FxHashMap<(Subject, Lang), u8> {
+fn forms(plan: &SitePlan) -> FxHashMap<(Subject, Lang), u16> {
     let mut forms = FxHashMap::default();
     // People have no page that could link to a form of theirs, and they are many.
     for output in plan.outputs.iter().filter(|output| !is_card(output)) {
-        let extension = output.path.rsplit_once('.').map(|(_, extension)| extension);
-        if let Some(at) = FORMS.iter().position(|form| Some(*form) == extension) {
+        if let Some(at) = FORMS.iter().position(|form| *form == output.extension) {
             *forms.entry((output.subject, output.lang)).or_default() |= 1 << at;
         }
     }

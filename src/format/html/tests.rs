@@ -375,6 +375,7 @@ fn stages() {
                 output,
                 lang: output.lang,
                 depth: shared.depth(output),
+                binding: super::view::Binding::Bound,
             };
             assert!(super::view::build(&ctx).is_some());
         }

@@ -29,7 +29,18 @@ pub struct Theme {
     pub(super) templates: Templates,
     words: Vec<Words>,
     assets: Vec<Asset>,
+    parts: Vec<(EcoString, Cow<'static, [u8]>)>,
 }
+
+/// Files of `assets/` that are published inside other outputs, not as files of their own.
+const PARTS: [&str; 2] = [STANDALONE, WORKER];
+
+/// The script that keeps pages for reading without a network. A worker reaches the pages below its own folder, so it
+/// must stand at the top.
+pub(super) const WORKER: &str = "sw.js";
+
+/// What the style sheet of a file that travels alone adds to the site's.
+pub(super) const STANDALONE: &str = "standalone.css";
 
 /// Where each template comes from.
 #[derive(Debug, Default)]
@@ -47,11 +58,15 @@ impl Theme {
         let folder = format!("themes/{name}/");
         check_name(sources, name, &folder, &mut report);
         let (tera, templates) = templates(sources, &folder, &mut report)?;
+        let (parts, files) = asset_files(sources, &folder)
+            .into_iter()
+            .partition(|(name, _)| PARTS.contains(&&**name));
         let theme = Theme {
             tera,
             templates,
             words: words(sources, &folder, &mut report)?,
-            assets: assets::hashed(asset_files(sources, &folder)),
+            assets: assets::hashed(files),
+            parts,
         };
         Ok((theme, report))
     }
@@ -66,6 +81,17 @@ impl Theme {
         self.words(lang).get(Key::Corrections)
     }
 
+    /// The text of a file that is published inside another.
+    pub(super) fn part(&self, name: &str) -> Cow<'_, str> {
+        let found = self.parts.iter().find(|(part, _)| **part == *name);
+        found.map_or("".into(), |(_, bytes)| String::from_utf8_lossy(bytes))
+    }
+
+    /// A published file of the theme by its name in `assets/`.
+    pub(super) fn asset(&self, name: &str) -> Option<&Asset> {
+        self.assets.iter().find(|asset| *asset.name == *name)
+    }
+
     /// The theme's files, under their hashed names.
     pub fn assets(&self) -> &[Asset] {
         &self.assets
@@ -76,6 +102,25 @@ impl Templates {
     /// The site's file of a template, if it is the site's own.
     pub(super) fn file(&self, template: &str) -> Option<FileId> {
         self.files.get(template).map(|(file, _)| *file)
+    }
+
+    /// The text of a template and of all it names, one after the other.
+    pub(super) fn closure(&self, template: &str) -> String {
+        let mut names = vec![template];
+        let mut all = String::new();
+        let mut at = 0;
+        while let Some(name) = names.get(at) {
+            let kept = embedded::TEMPLATES.iter().find(|(known, _)| known == name);
+            let text = self.text(name).or(kept.map(|(_, text)| *text));
+            all.push_str(text.unwrap_or_default());
+            let used = self
+                .names()
+                .filter(|name| all.contains(&format!("\"{name}\"")));
+            let new: Vec<&str> = used.filter(|name| !names.contains(name)).collect();
+            names.extend(new);
+            at += 1;
+        }
+        all
     }
 
     /// The text of a site's own template.

@@ -99,6 +99,12 @@ impl Words {
         self.word(key).default_phrase().fill(with)
     }
 
+    /// A word with its holes as they are written, for a script that fills them.
+    pub fn pattern(&self, key: Key) -> String {
+        let phrase = self.word(key).default_phrase();
+        phrase.parts.iter().map(Part::written).collect()
+    }
+
     /// A word in the form for a number, which fills `{n}`.
     pub fn count(&self, key: Key, n: usize) -> String {
         self.count_of(key, n, "")
@@ -147,6 +153,15 @@ impl Words {
 /// Whether a script speaks a word: those of the finder, and the names of sections, which can be found.
 fn is_scripted(key: &str) -> bool {
     key.starts_with("find_") || key.starts_with("nav_")
+}
+
+impl Part {
+    fn written(&self) -> String {
+        match self {
+            Part::Text(text) => text.to_string(),
+            Part::Hole(name) => format!("{{{name}}}"),
+        }
+    }
 }
 
 impl Word {

@@ -34,9 +34,11 @@ pub(super) fn media_type(path: &str) -> &'static str {
     }
 }
 
-/// Whether it is a page, into which the script goes.
+/// Whether it is a page, into which the script goes. A file to take along has another extension before its last, and
+/// is shown as it will be sent.
 pub(super) fn is_page(path: &str) -> bool {
-    media_type(path).starts_with("text/html")
+    let name = path.rsplit('/').next().unwrap_or(path);
+    media_type(path).starts_with("text/html") && name.matches('.').count() == 1
 }
 
 #[cfg(test)]
@@ -50,6 +52,6 @@ mod tests {
         }
         assert_eq!(media_type("a.PNG"), "image/png");
         assert_eq!(media_type("html"), "application/octet-stream");
-        assert!(is_page("404.html") && !is_page("a.css"));
+        assert!(is_page("a.b/404.html") && !is_page("a.css") && !is_page("a.don.html"));
     }
 }

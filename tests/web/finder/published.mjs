@@ -45,7 +45,7 @@ export class Published {
       answer.time = (spent.user + spent.system) / 1000;
       answer.rounds = round;
       if (!answer.wanted.length) return answer;
-      if (round > 6) throw new Error(`“${text}” never ends: ${answer.wanted}`);
+      if (round > 8) throw new Error(`“${text}” never ends: ${answer.wanted}`);
       for (const name of answer.wanted) {
         const file = join(this.folder, "tim", `${name}.js`);
         if (!existsSync(file)) throw new Error(`“${text}” wants ${name}, which was not published`);

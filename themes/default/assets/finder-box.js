@@ -1,4 +1,4 @@
-// Ô tìm: danh sách gợi ý theo mẫu combobox, và kết quả trên trang tim.html. finder.js lo việc tìm.
+// Ô tìm: danh sách gợi ý theo mẫu combobox. finder.js lo việc tìm, finder-page.js lo trang kết quả.
 // Mỗi lựa chọn là một liên kết thật (role="option"): đi tới trang, hoặc gọi; phím mũi tên đi qua từng lựa chọn.
 "use strict";
 (() => {
@@ -32,16 +32,10 @@
     document.head.append(script);
   };
 
-  const ask = (text) => {
-    const answer = finder.ask(text, here);
+  const ask = (text, isWhole) => {
+    const answer = finder.ask(text, here, isWhole);
     answer.wanted.forEach(load);
     return answer;
-  };
-
-  const retry = () => {
-    failed.forEach(finder.forget);
-    failed.clear();
-    listeners.forEach((listen) => listen());
   };
 
   // ── Lời và phần tử ───────────────────────────────────────────────────────
@@ -249,42 +243,6 @@
     if (document.activeElement === input) update();
   };
 
-  // ── Trang kết quả ────────────────────────────────────────────────────────
-
-  const results = (place, text) => {
-    const status = el("p", { role: "status" });
-    const body = el("div", {});
-    const title = fill(say.title, { text });
-    document.title = `${title} | ${document.title.split(" | ").pop()}`;
-    document.querySelector("h1").textContent = title;
-    document.querySelector(".lead").replaceChildren(status);
-    place.append(body);
-    const link = (kind, href, attributes, ...children) => el("a", { class: kind === "dial" ? "btn dial" : kind, href, ...attributes }, ...children);
-    const draw = () => {
-      const answer = ask(text);
-      status.textContent = summary(answer, text) || count(answer.hits.length);
-      const rows = [];
-      if (failed.size) {
-        const again = el("button", { class: "btn", type: "button" }, say.retry);
-        again.addEventListener("click", retry);
-        rows.push(again);
-      }
-      if (answer.urgent.length) rows.push(urgentRow(answer.urgent, link));
-      for (const [label, list] of grouped([...answer.hits.slice(0, 60), ...offered(answer)]))
-        rows.push(el("h2", {}, label), el("ul", { class: "hits" }, ...list.map((hit) => el("li", {}, hitRow(hit, text, link)))));
-      if (answer.near.length) rows.push(el("p", {}, say.near), el("ul", { class: "hits" }, ...answer.near.map((text) => el("li", {}, link("go", page(text), {}, text)))));
-      if (isEmpty(answer) && !isWaiting(answer)) rows.push(el("p", { class: "acts" }, link("btn quiet", "#a-z", {}, say.letters), urgentRow(firstNumber(), link)));
-      body.replaceChildren(...rows);
-    };
-    listeners.add(draw);
-    draw();
-  };
-
   forms.forEach(box);
-  const place = document.getElementById("ket-qua");
-  const text = new URLSearchParams(location.search).get("q")?.trim();
-  if (place && text) {
-    for (const form of forms) form.querySelector("input").value = text;
-    results(place, text);
-  }
+  finder.shown = { forms, listeners, failed, say, el, fill, count, summary, grouped, offered, hitRow, urgentRow, firstNumber, page, isWaiting, isEmpty, ask };
 })();

@@ -229,10 +229,11 @@
     const where = unit ? `${within(unit)}, ${lineage(row)}` : lineage(row);
     const stem = stemOf(row);
     return record("person", name, {
-      where, said: said.map(spelt),
+      where, said: said.map(syllables),
       roles: said.flatMap(spelt),
       around: syllables(where),
       path: pathOf(unit ? `${stem}/${odd || slug(unit)}` : stem),
+      minor: true,
       note: said.slice(0, 2).join(", "),
       call: phone ? { digits: phone, name } : duty(row),
       digits: phone || "",
@@ -266,14 +267,18 @@
       const where = at < 0 ? lineage(row) : `${within(data.v[at][0])}, ${lineage(row)}`;
       const stem = stemOf(row) + (at < 0 ? "" : "/" + (data.v[at][1] || slug(data.v[at][0])));
       found.push(record("office", name || title, {
-        where: name ? `${short}, ${where}` : where, roles: [...spelt(title), ...spelt(short)], said: [spelt(title), spelt(short)],
+        where: name ? `${short}, ${where}` : where, roles: [...spelt(title), ...spelt(short)], said: [syllables(title), syllables(short)],
         around: syllables(where),
         path: `${pathOf(stem)}#b${anchor}`,
         note: leader ? leader[0] : "",
         call: leader && leader[1] ? { digits: leader[1], name: leader[0] } : duty(row),
       }));
     }
-    for (const [name, phone, at, ...titles] of data.p) found.push(person(row, name, phone, unit(at)[0], unit(at)[1], titles));
+    const leaders = new Set([...data.v.map((one) => one[2]), ...data.b.filter((one) => one[2] < 0).map((one) => one[3])]);
+    data.p.forEach(([name, phone, at, ...titles], i) => {
+      const [unitName, odd] = unit(at);
+      found.push({ ...person(row, name, phone, unitName, odd, titles), minor: !leaders.has(i) });
+    });
     return found;
   };
 
@@ -291,21 +296,12 @@
   };
 
   // "xuanhoa" thành "xuan hoa": ít mảnh nhất, mảnh cuối của câu có thể còn gõ dở.
-  const divide = (key, isLast, most = 4) => {
-    for (let pieces = 2; pieces <= most; pieces++) {
-      const found = divideInto(key, isLast, pieces);
-      if (found) return found;
-    }
-  };
-  const divideInto = (key, isLast, pieces) => {
-    if (pieces === 1) {
-      return isKnown(key) || (isLast && beginning(key).length) ? [key] : null;
-    }
+  const divide = (key, isLast, pieces) => {
+    if (pieces === 1) return isKnown(key) || (isLast && beginning(key).length) ? [key] : null;
     let best = null, score = -1;
     for (let n = 2; n < key.length; n++) {
       const head = key.slice(0, n);
-      if (!isKnown(head)) continue;
-      const rest = divideInto(key.slice(n), isLast, pieces - 1);
+      const rest = isKnown(head) && divide(key.slice(n), isLast, pieces - 1);
       const sum = rest && [head, ...rest].reduce((sum, word) => sum + level(word, "noi") * 2 + level(word, "ten"), 0);
       if (rest && sum > score) [best, score] = [[head, ...rest], sum];
     }
@@ -317,32 +313,33 @@
     const found = [];
     list.forEach((one, i) => {
       const isLast = i === list.length - 1;
-      const partly = () => beginning(one.raw).length;
       const before = found[found.length - 1];
-      if (!isNumber(one.key) && !isKnown(one.key)) {
-        // "ch lung" là một chữ "Ch'Lưng".
-        if (before && isKnown(before.key + one.key)) {
-          found[found.length - 1] = { ...before, ...read(before.key + one.key), end: one.end };
-          return;
-        }
-        const divided = one.key.length > 3 && !partly() && divide(one.key, isLast);
-        if (divided) {
-          for (const key of divided) found.push({ at: one.at, end: one.end, ...read(key) });
-          return;
-        }
+      // "ch lung" là một chữ "Ch'Lưng".
+      if (before && !(isKnown(before.key) && isKnown(one.key)) && !isNumber(one.key) && isKnown(before.key + one.key)) {
+        found[found.length - 1] = { ...before, ...read(before.key + one.key), end: one.end };
+        return;
       }
-      found.push({ ...one });
+      const isWord = isNumber(one.key) || isKnown(one.key) || one.key.length < 4 || beginning(one.raw).length;
+      const divided = isWord ? null : [2, 3, 4].map((n) => divide(one.key, isLast, n)).find(Boolean);
+      if (divided) for (const key of divided) found.push({ at: one.at, end: one.end, ...read(key) });
+      else found.push({ ...one });
     });
     return found;
   };
 
+  // Chữ viết tắt đứng cạnh tên thôn: ngay trước thì chắc (2); sau số thôn mà hết câu thì chắc, còn nữa thì có thể (1).
   const besideVillage = (list, at) => {
-    const isUnit = (i) => book.phrases.kinds.some((kind) => kind.unit && list[i] && starts(list, i, kind.list));
-    const isShort = (i) => list[i] && book.phrases.short.some((one) => fits(list[i], one.list[0]) && one.list.length === 1 && book.phrases.kinds.some((kind) => kind.unit && kind.list.length === one.long.length && starts(one.long, 0, kind.list)));
-    return [at + 1, at - 2, at - 3, at - 4].some((i) => i >= 0 && (isUnit(i) || (isShort(i) && i !== at)));
+    const units = book.phrases.kinds.filter((kind) => kind.unit);
+    const isUnit = (i) => {
+      if (!list[i]) return false;
+      const short = book.phrases.short.find((one) => one.list.length === 1 && fits(list[i], one.list[0]));
+      return units.some(({ list: phrase }) => starts(list, i, phrase) || (short && short.long.length === phrase.length && starts(short.long, 0, phrase)));
+    };
+    if (isUnit(at + 1)) return 2;
+    return [at - 2, at - 3, at - 4].some(isUnit) ? (at === list.length - 1 ? 2 : 1) : 0;
   };
 
-  const isPair = (a, b) => Boolean(a && b && book.pairs.has(`${a.key} ${b.key}`));
+  const isPair = (a, b) => Boolean(a && b && book.pairs.has(`${a.key ?? a.kind.at(-1)} ${b.key ?? b.kind[0]}`));
 
   // Mỗi cách đọc là một dãy: chữ phải có, chữ có cũng được, loại địa danh.
   const readings = (text) => {
@@ -370,10 +367,13 @@
       const dotted = text[one.end] === ".";
       if (short && short.list.length >= (kind?.list.length ?? 0) && (one.key.length > 1 || dotted || !isLast)) {
         const beside = book.beside[Object.keys(book.beside).find((key) => starts(short.list, 0, syllables(key)))];
-        const long = beside && besideVillage(list, at) ? syllables(beside) : short.long;
-        const literal = short.list.length === 1 && !dotted && long === short.long && (book.signs.has(one.key) || book.roles.has(one.key));
-        if (literal) put(kindly(long, one.at), [word(one)]);
-        else put(kindly(long, one.at));
+        const sure = beside ? besideVillage(list, at) : 0;
+        const choices = [];
+        if (sure < 2) choices.push(kindly(short.long, one.at));
+        if (sure) choices.push(kindly(syllables(beside), one.at));
+        const literal = short.list.length === 1 && !dotted && sure < 2 && (book.signs.has(one.key) || book.roles.has(one.key));
+        if (literal) choices.push([word(one)]);
+        put(...choices);
         at += short.list.length;
         continue;
       }
@@ -443,10 +443,12 @@
       }
       let best = null;
       for (let area = 0; area < 3 && !(best && !best[1] && !best[2]); area++) {
+        // Chữ của chức danh phải đi thành cặp: "chi" không phải là "Ban chỉ đạo".
+        if (area === 1 && !token.isRole && !book.lang) continue;
         const found = find(lists[area], token);
         if (found && (!best || found[1] < best[1] || (found[1] === best[1] && found[2] < best[2]))) best = [...found, area];
       }
-      if (!best || (!token.must && best[1])) {
+      if (!best || (!token.must && (best[1] || best[3]))) {
         if (token.must) missed++;
         else polite++;
         continue;
@@ -461,7 +463,7 @@
     let bare = 0;
     for (let i = skip; i < own.length; i++) if (!used.has(i)) bare++;
     for (const said of record.said ?? []) {
-      const left = said.filter((one) => !tokens.some((token) => token.key === one.key)).length;
+      const left = said.filter((one) => !tokens.some((token) => token.key === one.key || token.kind?.includes(one.key))).length;
       bare = Math.min(bare, left);
     }
     const turns = spots.filter((spot, i) => i && spot < spots[i - 1]).length;
@@ -469,7 +471,7 @@
     for (let i = skip; i < own.length; i++) isWhole &&= used.has(i);
     return {
       record, via, met, missed, isWhole, used,
-      score: [missed, quality, accents, bare ? 1 : 0, other, RANKS[record.kind], via ? 1 : 0, far, bare, polite, turns],
+      score: [missed, polite, quality, accents, bare ? 1 : 0, other, RANKS[record.kind] + (record.minor ? 0.5 : 0), via ? 1 : 0, bare, far, turns],
     };
   };
 
@@ -519,14 +521,15 @@
   const drivers = (tokens, space) => {
     const all = tokens.filter((token) => token.must && !token.kind && !isNumber(token.key));
     const led = all.map((token) => ({ token, keys: candidates(token, space) })).filter((one) => one.keys.length);
-    const cost = ({ token, keys }) => (token.isRole ? 20 : 0) + (keys[0] === token.key ? level(token.key, space) : 8);
+    // Họ và tên đệm thì nhiều người có mà ít nơi có: không phải tên nơi.
+    const isOfPeople = (key) => space === "noi" && level(key, "ten") > level(key, "noi");
+    const cost = ({ token, keys: [key] }) => (token.isRole ? 20 : 0) + (key === token.key ? level(key, space) + (isOfPeople(key) ? 3 : 0) : 8);
     return led.sort((a, b) => cost(a) - cost(b) || b.token.at - a.token.at);
   };
 
-  const gather = (space, { token, keys }, make) => {
-    const isExact = keys[0] === token.key;
+  const gather = (space, { token, keys }, isAlone, make) => {
     const files = new Set();
-    for (const key of keys.slice(0, isExact && !token.isOpen ? 1 : 6)) {
+    for (const key of keys.slice(0, keys[0] === token.key && !(token.isOpen && isAlone) ? 1 : 6)) {
       const file = fileOf(space, key);
       if (file && (files.size < 2 || files.has(file))) files.add(file);
     }
@@ -544,7 +547,7 @@
     book.topRecords ??= book.tops.map((row) => place(row.length > 3 ? row : Object.assign([...row, 0], { stem: row.stem })));
     for (const top of book.topRecords) {
       const found = match(top, tokens);
-      if (!found.missed && found.score[7] < musts.length) add(found);
+      if (!found.missed && found.score[9] < musts.length) add(found);
     }
     for (const [title, stem] of book.pages) pageHit(title, stem, tokens, add);
     for (const [title, stem, digits] of book.agencies) {
@@ -556,7 +559,9 @@
     const inside = communes(holders, tokens, musts, state);
     // Đã kể rõ nơi nào thì đợi nơi ấy trả lời xong, khỏi tải thừa.
     if (isAddress && wanted.size) return;
-    if (!inside || !isAddress) names(tokens, words, holders, state);
+    // Cả tên đã thấy ở nơi ấy, hoặc câu là một địa chỉ có trả lời: thôi không tìm ở nơi khác.
+    if (inside > 1 || (inside && isAddress)) return;
+    const isName = (!holders.length || musts.length === words.length) && names(tokens, words, holders, state);
     const isPlain = !words.length && !tokens.some((token) => token.kind);
     if (!holders.length && words.every((token) => token.isRole) && !(isPlain && musts.some((token) => token.key.length > 2))) {
       state.hint = "commune";
@@ -565,12 +570,12 @@
         if (!found.missed) add(found);
       }
     }
-    if (!inside || !isAddress) articles(tokens, musts, state);
+    if (!holders.length && !state.isGuess) articles(tokens, musts, isName, state);
   };
 
   const pageHit = (title, stem, tokens, add) => {
     const found = match(record("page", title, { path: pathOf(stem) }), tokens);
-    if (!found.missed && !found.score[3]) add(found);
+    if (!found.missed && !found.score[4]) add(found);
   };
 
   // Nơi khớp cả câu là kết quả; nơi mà cả tên nằm trong câu thì giữ những gì còn lại của câu.
@@ -581,7 +586,7 @@
       if (!tries--) break;
       let isDone = false;
       const before = wanted.size;
-      for (const one of gather("noi", driver, (data) => data.c.map(place))) {
+      for (const one of gather("noi", driver, words.length < 2, (data) => data.c.map(place))) {
         if (share(one, musts) < Math.min(musts.length, 2) && one.own.length > one.skip + 1) continue;
         const found = match(one, tokens);
         if (!found.missed) {
@@ -595,7 +600,8 @@
       if (isDone || wanted.size > before) break;
     }
     const all = [...holders.values()];
-    const worth = (found) => found.met.size * 4 + (isRow(found, tokens) ? 2 : 0) + (found.score[4] ? 0 : 1);
+    const named = (found) => [...found.met].filter((token) => !token.isRole).length;
+    const worth = (found) => named(found) * 4 + (isRow(found, tokens) ? 2 : 0) + (found.score[5] ? 0 : 1);
     const most = Math.max(...all.map(worth));
     return all.filter((found) => worth(found) === most).sort(compare);
   };
@@ -609,16 +615,15 @@
   const communes = (holders, tokens, musts, state) => {
     let inside = 0;
     for (const holder of holders.slice(0, 3)) {
-      const near = [];
-      if (holder.record.roster) for (const one of records(holder.record.stem, commune)) {
-        if (share(one, musts) <= holder.met.size && musts.length > holder.met.size) continue;
-        const found = match(one, tokens);
-        if (!found.missed) {
-          state.add(found);
-          inside++;
-        } else if (musts.length - found.missed > holder.met.size) near.push(found);
+      const all = holder.record.roster ? records(holder.record.stem, commune).map((one) => [share(one, musts), one]) : [];
+      const full = all.filter(([n]) => n === musts.length).map(([, one]) => match(one, tokens)).filter((found) => !found.missed);
+      for (const found of full) {
+        state.add(found);
+        inside = Math.max(inside, found.score[4] ? 1 : 2);
       }
-      near.sort(compare).slice(0, 5).forEach(state.add);
+      // Không có ai khớp cả câu: những gì khớp nhiều hơn chính nơi ấy.
+      const near = full.length ? [] : all.filter(([n]) => n > holder.met.size).map(([, one]) => match(one, tokens));
+      near.filter((found) => musts.length - found.missed > holder.met.size).sort(compare).slice(0, 5).forEach(state.add);
       state.add(holder);
     }
     if (holders.length > 3 && !inside) state.more = true;
@@ -628,22 +633,31 @@
   const names = (tokens, words, holders, state) => {
     const led = drivers(tokens, "ten");
     const isName = led.length && words.every((token) => candidates(token, "ten").length || candidates(token, "noi").length);
-    if (!isName || (holders.length && words.some((token) => !candidates(token, "ten").length))) return;
+    if (!isName) return false;
+    // Ai không có chữ nào hiếm thì tìm theo cả họ tên; gõ đủ ba chữ thì thử cách ấy trước.
     const driver = led[0];
-    const before = state.found.size;
-    let all = gather("ten", driver, named);
     const isCut = driver.keys[0] === driver.token.key && level(driver.token.key, "ten") === 3;
-    const isWhole = [...state.found.values()].some((found) => !found.missed && !found.score[3]);
-    if (isCut && book.ho && words.length > 1 && !wanted.size && !isWhole) {
+    const before = state.found.size;
+    const add = (all) => {
+      for (const one of all) {
+        if (share(one, words) < words.length) continue;
+        const found = match(one, tokens);
+        if (!found.missed && found.score[9] < words.length) state.add(found);
+      }
+    };
+    const bySyllable = () => (isCut && holders.length) || add(gather("ten", driver, words.length < 2, named));
+    const byName = () => {
+      const isWhole = [...state.found.values()].some((found) => !found.missed && !found.score[4]);
+      if (!isCut || !book.ho || words.length < 2 || isWhole || state.isGuess) return;
       const name = words.map((token) => token.key).join(" ");
-      all = all.concat(records(`ho-${(hash(name) & (book.ho - 1)).toString(16)}`, named));
-    }
-    for (const one of all) {
-      if (share(one, words) < words.length) continue;
-      const found = match(one, tokens);
-      if (!found.missed && found.score[7] < words.length) state.add(found);
+      add(records(`ho-${(hash(name) & (book.ho - 1)).toString(16)}`, named));
+    };
+    for (const step of words.length > 2 ? [byName, bySyllable] : [bySyllable, byName]) {
+      if (wanted.size && isCut) return true;
+      if (state.found.size === before || step === byName) step();
     }
     if (isCut && state.found.size - before > 9) state.more = true;
+    return words.length > 1;
   };
 
   const hash = (text) => {
@@ -653,22 +667,24 @@
   };
 
   // Bài: tên bài, đề mục, rồi chữ trong bài. Chữ mà quá nửa số bài có thì chỉ tính ở tên bài và đề mục.
-  const articles = (tokens, musts, state) => {
+  const articles = (tokens, musts, isName, state) => {
     const led = musts.map((token) => ({ token, keys: candidates(token, "chu") }));
     if (led.some((one) => !one.keys.length)) return;
     const isTitle = led.every((one) => one.keys.some((key) => level(key, "chu") > 1));
-    const full = [...state.found.values()].filter((found) => !found.missed && !found.score[2]);
-    const isStrong = full.some((found) => !found.score[1] && !found.score[3]);
-    if (wanted.size || ((isStrong || full.length > 3) && !(isTitle && musts.length < 2))) return;
+    const full = [...state.found.values()].filter((found) => !found.missed && !found.score[3]);
+    const isStrong = full.some((found) => !found.score[4]);
+    if (wanted.size || (isName && !isTitle) || ((isStrong || full.length > 3) && !(isTitle && musts.length < 2))) return;
     const table = part("bai");
-    if (!table) return;
-    const list = (table.made ??= titles(table));
     led.sort((a, b) => level(a.keys[0], "chu") - level(b.keys[0], "chu") || b.token.key.length - a.token.key.length);
+    if (!table && isTitle && !state.isWhole) return;
+    const list = table && (table.made ??= titles(table));
+    // Có bài mang đúng tên ấy thì khỏi đọc từng đề mục, trừ khi xem tất cả.
+    const isNamed = list?.some((article) => article.shown && !match(article.record, tokens).score.slice(0, 5).some(Boolean));
     let within = null;
     const headings = new Set();
     // Không có gì khớp hẳn thì giữ cả những bài khớp một phần.
     const close = [];
-    led.slice(0, 2).forEach((one, i) => {
+    if (!isNamed || state.isWhole) led.slice(0, 2).forEach((one, i) => {
       const here = new Set();
       const isCommon = level(one.keys[0], "chu") === 3;
       if (i && isCommon) return;
@@ -679,12 +695,13 @@
       }
       if (!isCommon) within = within ? new Set([...within].filter((n) => here.has(n))) : here;
     });
+    if (!table) return;
     for (const article of list) {
       if (!article.shown) continue;
       const found = match(article.record, tokens);
       if (found.missed && within?.has(article.n)) {
         // Chữ nằm trong bài: đứng sau mọi kết quả khác.
-        found.score = [0, 0, 0, 2, 0, RANKS[article.record.kind], 0, 9, 99, 0, 0];
+        found.score = [0, 0, 3, 0, 2, 0, RANKS[article.record.kind], 0, 99, 9, 0];
         found.missed = 0;
         found.inText = true;
       }
@@ -698,7 +715,7 @@
         path: `${article.record.path}#${anchor ?? slug(text)}`,
       });
       const found = match(one, tokens);
-      if (found.met.size && found.score[7] < found.met.size && (!found.missed || !state.found.size)) close.push(found);
+      if (found.met.size && found.score[9] < found.met.size && (!found.missed || !state.found.size)) close.push(found);
     }
     close.forEach(state.add);
   };
@@ -733,7 +750,7 @@
       ...data.p.map(([name, phone, at, unit, odd, ...titles]) => person(data.c[at], name, phone, unit, odd, titles)),
     ];
     for (const file of files) for (const one of records(`so-${file}`, make))
-      if (has(one)) state.add({ record: one, missed: 0, met: new Set(), used: new Set(), score: [0, 0, 0, one.digits === typed ? 0 : 1, 0, RANKS[one.kind], 0, 0, 0, 0, 0] });
+      if (has(one)) state.add({ record: one, missed: 0, met: new Set(), used: new Set(), score: [0, 0, 0, 0, one.digits === typed ? 0 : 1, 0, RANKS[one.kind], 0, 0, 0, 0] });
   };
 
   // Số hợp với việc đứng đầu, các số kia theo sau.
@@ -758,8 +775,9 @@
     return [...found].slice(0, 4);
   };
 
-  // Câu trả lời với những phần đang có. `here` là địa chỉ của trang đang xem, tính từ gốc.
-  const ask = (text, here = "") => {
+  // Câu trả lời với những phần đang có. `here` là địa chỉ của trang đang xem, tính từ gốc;
+  // `isWhole` là trang kết quả, nơi đáng đọc thêm vài phần để không sót bài nào.
+  const ask = (text, here = "", isWhole = false) => {
     wanted = new Set();
     const steps = here.replace(/^en\//, "").replace(/\.html$/, "").split("/").slice(0, book.deep);
     const state = {
@@ -767,6 +785,7 @@
       here: steps.length === book.deep && steps[0] === book.home ? steps.join("/") : "",
       hint: null,
       more: false,
+      isWhole,
       add(found) {
         const key = found.record.path + found.record.title;
         const known = state.found.get(key);
@@ -778,12 +797,14 @@
       numbers(text, state);
       const all = readings(text);
       all.forEach((tokens) => search(tokens, state));
-      const isMet = () => [...state.found.values()].some((found) => !found.missed);
-      // Không có gì khớp: từng chữ có thể gõ sai.
-      if (!isMet() && !wanted.size && !state.hint) for (const tokens of all) {
+      const met = [...state.found.values()].filter((found) => !found.missed);
+      // Không có gì khớp: từng chữ có thể gõ sai. Chỉ khớp chữ trong bài: chữ không có trong tên nào có thể gõ sai.
+      if (met.every((found) => found.inText) && !wanted.size && !state.hint) for (const tokens of all) {
         const words = tokens.filter((token) => token.must && !token.kind && !isNumber(token.key));
-        for (const token of words) token.near ??= vocabulary().filter((word) => isNear(token.key, word));
-        search(tokens, state);
+        const isSure = (key) => (met.length ? level(key, "noi") || level(key, "ten") : level(key, "noi") && level(key, "ten"));
+        for (const token of words) if (!isSure(token.key)) token.near ??= vocabulary().filter((word) => isNear(token.key, word));
+        state.isGuess = true;
+        if (words.some((token) => token.near?.length)) search(tokens, state);
       }
     }
     const hits = [...state.found.values()].sort(compare);
@@ -791,7 +812,7 @@
     return {
       urgent: urgent(text),
       hits: hits.filter((found) => found.missed === least),
-      isClose: least > 0 || (hits.length > 0 && hits[0].score[1] === 2),
+      isClose: least > 0 || (hits.length > 0 && hits[0].score[2] === 2),
       hint: (!hits.length && state.hint) || (state.more && hits.length && RANKS[hits[0].record.kind] % 2 ? "more" : ""),
       near: hits.length || state.hint ? [] : alike(text),
       wanted: [...wanted],

@@ -15,7 +15,8 @@
     const form = target.closest?.("form[data-finder]");
     if (!form || isCalled) return;
     isCalled = true;
-    for (const path of form.dataset.parts.split(" ")) {
+    const parts = [form, document.getElementById("ket-qua")].map((one) => one?.dataset.parts ?? "");
+    for (const path of parts.join(" ").split(" ").filter(Boolean)) {
       const made = document.createElement(path.endsWith(".css") ? "link" : "script");
       if (made.rel === "") [made.rel, made.href] = ["stylesheet", form.dataset.finder + path];
       else [made.async, made.src] = [false, form.dataset.finder + path];

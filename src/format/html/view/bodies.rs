@@ -179,6 +179,7 @@ impl<'a> Ctx<'a> {
             .past
             .iter()
             .map(|seat| self.former(body, seat, around))
+            .filter(|seat| seat.name.is_some())
             .collect();
         if body.seats.is_empty() {
             let call = self.ask(around.commune);

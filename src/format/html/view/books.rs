@@ -42,6 +42,15 @@ struct Contents<'a> {
     chapters: Vec<Chapter<'a>>,
     saves: Saves,
     replaced: Option<Replaced<'a>>,
+    keeping: Keeping,
+}
+
+/// What is said while a handbook is kept for reading without a network; a script fills the holes.
+#[derive(Debug, Serialize)]
+struct Keeping {
+    going: String,
+    done: String,
+    broken: String,
 }
 
 /// A chapter in a list.
@@ -90,6 +99,11 @@ pub(super) fn contents<'a>(ctx: &Ctx<'a>, at: usize) -> Option<Built<'a>> {
         chapters: chapters(ctx, book),
         saves: Saves::of(ctx),
         replaced: scheme.and_then(|scheme| ctx.replaced(scheme)),
+        keeping: Keeping {
+            going: ctx.words.pattern(Key::SavingBook),
+            done: ctx.words.pattern(Key::SavedBook),
+            broken: ctx.words.pattern(Key::SaveBookOff),
+        },
     };
     let description = summary.unwrap_or(title).to_owned();
     let frame = Frame::new(

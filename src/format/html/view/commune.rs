@@ -10,7 +10,7 @@ use super::{
     deeds::{self, Deed},
     frame::{Frame, Strip},
     notices::{Became, Checked, Notice, Replaced},
-    people::{Around, State, page},
+    people::{Around, State},
     record::Fact,
     saves::Saves,
 };
@@ -23,7 +23,7 @@ use crate::{
 
 /// A commune with a roster.
 #[derive(Debug, Serialize)]
-struct Commune<'a> {
+pub(super) struct Commune<'a> {
     name: &'a str,
     kick: String,
     facts: String,
@@ -87,6 +87,16 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, place: PlaceIdx) -> Built<'a> {
 }
 
 fn roster<'a>(ctx: &Ctx<'a>, place: PlaceIdx, commune: &'a PublicCommune) -> Built<'a> {
+    let view = view(ctx, place, commune);
+    let title = capital(&ctx.lineage(place));
+    let description = ctx.words.fill(Key::DescribeCommune, &[("place", &title)]);
+    let mut frame = Frame::new(ctx, Section::Places, Strip::Shown, title, description);
+    frame.commune = ctx.link(Subject::Place(place));
+    Built::new("commune.html", frame.under(ctx, &above(ctx, place)), &view)
+}
+
+/// What a commune shows of itself, on its page and in the file that is taken along.
+pub(super) fn view<'a>(ctx: &Ctx<'a>, place: PlaceIdx, commune: &'a PublicCommune) -> Commune<'a> {
     let words = ctx.words;
     let gazetteer = &ctx.site.gazetteer;
     let kind = ctx.text(&gazetteer.kind_of(place).title);
@@ -100,9 +110,9 @@ fn roster<'a>(ctx: &Ctx<'a>, place: PlaceIdx, commune: &'a PublicCommune) -> Bui
             words.count(Key::Households, n as usize)
         ),
     };
-    let address = page(commune.office.address.as_ref());
+    let address = ctx.shown(commune.office.address.as_ref());
     let edition = gazetteer.edition_of(place);
-    let view = Commune {
+    Commune {
         name: ctx.name(place),
         kick: kick(ctx, place),
         facts,
@@ -125,12 +135,7 @@ fn roster<'a>(ctx: &Ctx<'a>, place: PlaceIdx, commune: &'a PublicCommune) -> Bui
         became: ctx.became(place),
         formed: ctx.formed(place),
         checked: ctx.checked(Some(commune)),
-    };
-    let title = capital(&ctx.lineage(place));
-    let description = words.fill(Key::DescribeCommune, &[("place", &title)]);
-    let mut frame = Frame::new(ctx, Section::Places, Strip::Shown, title, description);
-    frame.again = &ctx.kin(commune).again;
-    Built::new("commune.html", frame.under(ctx, &above(ctx, place)), &view)
+    }
 }
 
 fn absent<'a>(ctx: &Ctx<'a>, place: PlaceIdx) -> Built<'a> {

@@ -12,12 +12,12 @@ use crate::{
     diag::Lang,
     format::html::{
         key::Key,
-        shared::{CARD, Depth, FORMS, Shared},
+        shared::{CARD, Depth, FORMS, Shared, WHOLE},
         words::Words,
     },
     model::{OfficeIdx, PlaceIdx, SchemeIdx, Text, date},
     plan::{Output, SitePlan, Subject, relative},
-    publish::{PublicCommune, PublicSite, PublicUnit},
+    publish::{PublicCommune, PublicSite, PublicUnit, Published, Surface},
     scheme::Scheme,
 };
 
@@ -37,6 +37,18 @@ pub(in crate::format::html) struct Ctx<'a> {
     pub lang: Lang,
     /// How deep it lies.
     pub depth: Depth,
+    /// Whether it stays on the site or travels alone.
+    pub binding: Binding,
+}
+
+/// How a page belongs to the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::format::html) enum Binding {
+    /// It lies among the other pages, and links to them by their relative paths.
+    Bound,
+    /// It is taken along alone: its links are full addresses, and what it shows has left the site for good, so a value
+    /// must be allowed on pages and in exports both.
+    Loose,
 }
 
 /// A link with its words.
@@ -67,9 +79,24 @@ impl<'a> Ctx<'a> {
         date::show(day, self.lang)
     }
 
+    /// A value that may stand on this page.
+    pub fn shown<'v, T>(&self, value: Option<&'v Published<T>>) -> Option<&'v T> {
+        let value = value?;
+        let on_page = value.on(Surface::Page)?;
+        match self.binding {
+            Binding::Bound => Some(on_page),
+            Binding::Loose => value.on(Surface::Export),
+        }
+    }
+
     /// The link to a subject's page, in this language where it has one. The page "not found" links from the root, since
     /// it shows up at any address.
     pub fn link(&self, subject: Subject) -> Option<String> {
+        if self.binding == Binding::Loose
+            && let Some(section) = self.section(subject)
+        {
+            return Some(format!("#{section}"));
+        }
         // These have a page in every language of the site.
         let everywhere = matches!(subject, Subject::Place(_) | Subject::Unit(..));
         let path = if everywhere {
@@ -80,18 +107,36 @@ impl<'a> Ctx<'a> {
         Some(self.to(&path))
     }
 
+    /// The anchor of a subject that is a section of the loose file being rendered. Its last part is the one in the
+    /// address, after a letter that no other anchor begins with.
+    pub fn section(&self, subject: Subject) -> Option<String> {
+        match (subject, self.output.subject) {
+            (Subject::Unit(place, _), Subject::Place(whole)) if place == whole => {
+                let stem = self.plan.addresses.stem(subject)?;
+                Some(format!("o-{}", stem.rsplit('/').next()?))
+            }
+            (subject, whole) if subject == whole => Some("noi-dung".to_owned()),
+            _ => None,
+        }
+    }
+
     /// The link to an output path.
     pub fn to(&self, path: &str) -> String {
-        if self.output.subject == Subject::NotFound {
+        if self.is_apart() {
             format!("{}{path}", self.site.info.base_url)
         } else {
             relative(&self.output.path, path)
         }
     }
 
+    /// Whether links must not be relative, since the page may be read at any address.
+    fn is_apart(&self) -> bool {
+        self.binding == Binding::Loose || self.output.subject == Subject::NotFound
+    }
+
     /// What leads to the output folder.
     pub fn top(&self) -> String {
-        if self.output.subject == Subject::NotFound {
+        if self.is_apart() {
             return self.site.info.base_url.to_string();
         }
         "../".repeat(self.output.path.matches('/').count())
@@ -99,18 +144,27 @@ impl<'a> Ctx<'a> {
 
     /// The link to another form of the same page, where one is planned, by its index in [`FORMS`].
     pub fn form(&self, form: usize) -> Option<String> {
-        Some(self.to(&self.form_path(form)?))
+        Some(self.to(&self.form_path(self.output.subject, form)?))
+    }
+
+    /// The link to the file that holds a whole commune, from its page and from those of its villages.
+    pub fn whole(&self) -> Option<String> {
+        let subject = match self.output.subject {
+            Subject::Unit(place, _) => Subject::Place(place),
+            subject => subject,
+        };
+        let form = FORMS.iter().position(|form| *form == WHOLE)?;
+        Some(self.to(&self.form_path(subject, form)?))
     }
 
     /// The full address of the page's social card, where one is planned.
     pub fn card(&self) -> Option<String> {
         let form = FORMS.iter().position(|form| *form == CARD)?;
-        let path = self.form_path(form)?;
+        let path = self.form_path(self.output.subject, form)?;
         Some(format!("{}{path}", self.site.info.base_url))
     }
 
-    fn form_path(&self, form: usize) -> Option<String> {
-        let subject = self.output.subject;
+    fn form_path(&self, subject: Subject, form: usize) -> Option<String> {
         let main = self.site.info.languages.first().copied();
         let mut langs = [Some(self.lang), main].into_iter().flatten();
         let lang = langs.find(|lang| self.shared.has_form(subject, *lang, form))?;

@@ -1,4 +1,4 @@
-//! Where a reader ends up by a wrong or an old address.
+//! Where a reader ends up by a wrong or an old address, or without a network.
 
 use serde::Serialize;
 
@@ -12,6 +12,13 @@ use crate::{
     plan::Subject,
 };
 
+/// What the browser has kept: its script fills in the lists.
+#[derive(Debug, Serialize)]
+struct Saved {
+    /// The day of a copy, with a hole for the date.
+    on: String,
+}
+
 /// "Not found".
 #[derive(Debug, Serialize)]
 struct NotFound {
@@ -23,6 +30,17 @@ struct NotFound {
 struct Moved<'a> {
     to: Option<String>,
     notice: &'a str,
+}
+
+/// The page that lists what the browser has kept, and that stands in for a page it has not.
+pub(super) fn saved<'a>(ctx: &Ctx<'a>) -> Built<'a> {
+    let view = Saved {
+        on: ctx.words.pattern(Key::SavedOn),
+    };
+    let title = ctx.words.get(Key::SavedTitle).to_owned();
+    let description = ctx.words.get(Key::SavedLead).to_owned();
+    let frame = Frame::new(ctx, Section::Other, Strip::Shown, title, description);
+    Built::new("saved.html", frame, &view)
 }
 
 /// The page for addresses that do not exist.

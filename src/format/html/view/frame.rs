@@ -37,6 +37,10 @@ pub(in crate::format::html) struct Frame<'a> {
     pub switch: Vec<Switch<'a>>,
     /// What leads to the output folder.
     pub top: String,
+    /// The page of the commune whose roster this is a page of: the browser keeps such pages together.
+    pub commune: Option<String>,
+    /// What the browser has kept, linked from pages it may keep.
+    pub saved: Option<String>,
     /// The feed of the section, where it has one.
     pub feed: Option<String>,
     /// The section of the site it belongs to.
@@ -113,6 +117,11 @@ impl<'a> Frame<'a> {
             alternates: Vec::new(),
             switch: Vec::new(),
             top: ctx.top(),
+            commune: None,
+            saved: match section {
+                Section::Places | Section::Books => ctx.link(Subject::Saved),
+                _ => None,
+            },
             feed: feed(ctx, section),
             section: section.id(),
             header: ctx.shared.fragments.header(ctx.depth, section),

@@ -26,11 +26,13 @@ mod rules;
 mod saves;
 mod schemes;
 mod search;
+mod standalone;
 mod unit;
 
-pub(super) use ctx::Ctx;
+pub(super) use ctx::{Binding, Ctx};
 pub(super) use frame::Frame;
 pub(super) use kin::Kin;
+pub(super) use standalone::standalone;
 
 use serde::Serialize;
 use tera::Value;
@@ -84,6 +86,7 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>) -> Option<Built<'a>> {
         Subject::Campaign => Some(campaign::build(ctx)),
         Subject::Tag(at) => campaign::tag(ctx, at as usize),
         Subject::Article(main) => article::build(ctx, main),
+        Subject::Saved => Some(ends::saved(ctx)),
         Subject::NotFound => Some(ends::not_found(ctx)),
         Subject::Moved(at) => ends::moved(ctx, at as usize),
         Subject::Person(..) | Subject::Asset(_) | Subject::File(_) | Subject::Collected(_) => None,

@@ -2,10 +2,7 @@
 
 use serde::Serialize;
 
-use super::{
-    ctx::{Anchor, Chip, Ctx},
-    people::page,
-};
+use super::ctx::{Anchor, Chip, Ctx};
 use crate::{
     check::{Broken, Subject as BrokenSubject},
     format::html::{key::Key, words::capital},
@@ -176,11 +173,11 @@ impl<'a> Ctx<'a> {
     fn correct(&self, commune: Option<&'a PublicCommune>) -> Option<Anchor<'a>> {
         let words = self.words;
         let office = commune.map(|commune| &commune.office);
-        if let Some(phone) = office.and_then(|office| page(office.phone.as_ref())) {
+        if let Some(phone) = office.and_then(|office| self.shown(office.phone.as_ref())) {
             let label = words.fill(Key::CorrectOffice, &[("number", &phone.show())]);
             return Some(Anchor::new(label, phone.uri()));
         }
-        if let Some(email) = office.and_then(|office| page(office.email.as_ref())) {
+        if let Some(email) = office.and_then(|office| self.shown(office.email.as_ref())) {
             let label = words.get(Key::CorrectMail);
             return Some(Anchor::new(label, format!("mailto:{email}")));
         }

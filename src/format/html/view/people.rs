@@ -6,14 +6,13 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use tera::Value;
 
-use super::ctx::Ctx;
+use super::ctx::{Binding, Ctx};
 use crate::{
     format::html::key::Key,
     model::Phone,
     plan::Subject,
     publish::{
-        Contact, Holder, PublicBody, PublicCommune, PublicPerson, PublicSeat, PublicUnit,
-        Published, Surface,
+        Contact, Holder, PublicBody, PublicCommune, PublicPerson, PublicSeat, PublicUnit, Surface,
     },
 };
 
@@ -125,7 +124,7 @@ impl<'a> Ctx<'a> {
 
     /// The duty phone.
     pub(super) fn duty(&self, commune: &'a PublicCommune) -> Option<Call<'a>> {
-        let phone = page(commune.office.police_duty.as_ref())?;
+        let phone = self.shown(commune.office.police_duty.as_ref())?;
         Some(call(
             phone,
             self.words.get(Key::CallDuty),
@@ -135,7 +134,7 @@ impl<'a> Ctx<'a> {
 
     /// The office's phone.
     pub(super) fn office_call(&self, commune: &'a PublicCommune) -> Option<Call<'a>> {
-        let phone = page(commune.office.phone.as_ref())?;
+        let phone = self.shown(commune.office.phone.as_ref())?;
         Some(call(
             phone,
             self.words.get(Key::CallOffice),
@@ -161,9 +160,9 @@ impl<'a> Ctx<'a> {
             return None;
         };
         Some(call(
-            page(Some(phone))?,
+            self.shown(Some(phone))?,
             self.words.get(Key::Call),
-            name(person)?,
+            &**self.shown(Some(&person.name))?,
         ))
     }
 
@@ -172,7 +171,8 @@ impl<'a> Ctx<'a> {
         let Holder::Person(person) = holder else {
             return None;
         };
-        if !self.shared.has_cards || person.number(Surface::Export).is_none() {
+        let made = self.shared.has_cards && self.binding == Binding::Bound;
+        if !made || person.number(Surface::Export).is_none() {
             return None;
         }
         if let Subject::Unit(..) = self.output.subject {
@@ -231,7 +231,7 @@ impl<'a> Ctx<'a> {
             }
             Holder::Withheld => Some(self.state(Kind::Held, words.get(Key::HeldName), duty())),
             Holder::Person(person) => {
-                seat.name = name(person);
+                seat.name = self.shown(Some(&person.name)).map(|name| &**name);
                 self.missing_number(person, &seat, duty)
             }
         };
@@ -268,7 +268,7 @@ impl<'a> Ctx<'a> {
         let Holder::Person(person) = holder else {
             return None;
         };
-        let held = page(Some(&person.offices))?.first()?;
+        let held = self.shown(Some(&person.offices))?.first()?;
         let unit = held.unit.map(|at| &around.commune.units[at.at()]);
         Some(self.office(
             held.scheme,
@@ -298,13 +298,4 @@ pub(super) fn call<'a>(
         uri: phone.uri(),
         whom: whom.into(),
     }
-}
-
-/// A value that may stand on a page.
-pub(super) fn page<T>(value: Option<&Published<T>>) -> Option<&T> {
-    value?.on(Surface::Page)
-}
-
-fn name(person: &PublicPerson) -> Option<&str> {
-    page(Some(&person.name)).map(|name| &**name)
 }

@@ -42,8 +42,8 @@ impl<'a> Ctx<'a> {
             let clause = self.chip(body.scheme, clause);
             facts.push(Fact { text, clause });
         };
-        if let Some(households) = body.households {
-            add(words.count(Key::Households, households as usize), None);
+        if let Some(households) = self.shown(body.households.as_ref()) {
+            add(words.count(Key::Households, *households as usize), None);
         }
         if let Some(reason) = &body.concentrated {
             add(reason.to_string(), None);
@@ -98,7 +98,7 @@ impl<'a> Ctx<'a> {
 
     /// The decision of a body, and who proposed, agreed and decided.
     pub(super) fn decision(&self, body: &'a PublicBody, around: Around<'a>) -> Option<Decision> {
-        let decision = body.decision.as_ref()?;
+        let decision = self.shown(body.decision.as_ref())?;
         let words = self.words;
         let kind = self.kind(body);
         let office = |at| self.office(decision.scheme, at, around.commune, around.unit);

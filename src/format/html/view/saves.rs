@@ -12,6 +12,8 @@ pub(super) struct Saves {
     pub card: Option<String>,
     /// All other forms: name, target.
     pub forms: Vec<(String, String)>,
+    /// The whole commune in one file.
+    pub whole: Option<String>,
 }
 
 impl Saves {
@@ -29,6 +31,7 @@ impl Saves {
         let form = |(at, key)| Some((ctx.words.get(key).to_owned(), ctx.form(at)?));
         Saves {
             card: ctx.form(0),
+            whole: ctx.whole(),
             forms: (1..).zip(listed).filter_map(form).collect(),
         }
     }

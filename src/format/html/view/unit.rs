@@ -18,7 +18,8 @@ use super::{
 use crate::{
     format::html::{fragments::Section, key::Key, words::capital},
     model::{OfficeIdx, PlaceIdx, UnitIdx},
-    publish::PublicUnit,
+    plan::Subject,
+    publish::{PublicCommune, PublicUnit},
 };
 
 /// A village.
@@ -49,31 +50,36 @@ struct First<'a> {
     card: Option<String>,
 }
 
+/// Whom a village has: on its own page, and in the file of its commune.
+#[derive(Debug, Serialize)]
+pub(super) struct Village<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Households and groups, counted.
+    pub facts: String,
+    /// What there is instead of a team.
+    pub instead: Vec<Instead<'a>>,
+    /// Teams, head and groups.
+    pub parts: Vec<Body<'a>>,
+    #[serde(skip)]
+    first: First<'a>,
+}
+
 /// The page of a village.
 pub(super) fn build<'a>(ctx: &Ctx<'a>, place: PlaceIdx, at: UnitIdx) -> Option<Built<'a>> {
     let commune = ctx.site.commune(place)?;
     let unit = commune.units.get(at.at())?;
-    let around = Around {
-        commune,
-        unit: Some(unit),
-    };
     let kin = ctx.kin(commune);
-    let mut parts = teams(ctx, around, at);
-    let (title, head) = head(ctx, around);
-    let first = first(ctx, around, at, title, &head);
-    let mut section = Body::section("dung-dau", title);
-    section.seats.push(head);
-    parts.push(section);
+    let village = village(ctx, commune, unit, at);
     let team = |part: &Body| part.seats.iter().any(|seat| seat.card.is_some());
-    let facts = groups(ctx, around, at, &mut parts);
     let view = Unit {
-        name: &unit.name,
+        name: village.name,
         kick: kick(ctx, place, unit),
-        facts: households(ctx, unit, facts),
-        first,
-        instead: insteads(ctx, commune, Some(at)),
-        team: parts.iter().any(team),
-        parts,
+        facts: village.facts,
+        first: village.first,
+        instead: village.instead,
+        team: village.parts.iter().any(team),
+        parts: village.parts,
         saves: Saves::of(ctx),
         notices: ctx.notices(commune, Some(at)),
         replaced: kin.replaced.clone(),
@@ -83,10 +89,38 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>, place: PlaceIdx, at: UnitIdx) -> Option<B
     let title = format!("{}, {}", unit.name, kin.lineage);
     let description = ctx.words.fill(Key::DescribeUnit, &[("place", &title)]);
     let mut frame = Frame::new(ctx, Section::Places, Strip::Shown, title, description);
+    frame.commune = ctx.link(Subject::Place(place));
     frame.crumbs = kin.crumbs.clone();
     frame.trail = kin.trail.clone();
     frame.again = &kin.again;
     Some(Built::new("unit.html", frame, &view))
+}
+
+/// Everyone of a village, team first.
+pub(super) fn village<'a>(
+    ctx: &Ctx<'a>,
+    commune: &'a PublicCommune,
+    unit: &'a PublicUnit,
+    at: UnitIdx,
+) -> Village<'a> {
+    let around = Around {
+        commune,
+        unit: Some(unit),
+    };
+    let mut parts = teams(ctx, around, at);
+    let (title, head) = head(ctx, around);
+    let first = first(ctx, around, at, title, &head);
+    let mut section = Body::section("dung-dau", title);
+    section.seats.push(head);
+    parts.push(section);
+    let facts = groups(ctx, around, at, &mut parts);
+    Village {
+        name: &unit.name,
+        facts: households(ctx, unit, facts),
+        instead: insteads(ctx, commune, Some(at)),
+        parts,
+        first,
+    }
 }
 
 fn kick(ctx: &Ctx, place: PlaceIdx, unit: &PublicUnit) -> String {
