@@ -12,6 +12,8 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 /** In this order: what fails soonest first, what must be alone with the processor by itself. */
 const CHECKS = ["links", "validator", "budget", "layout", "scriptless", "axe", "files", "firefox", "lighthouse"];
 const SHOWN = 30;
+/** Far more than any check takes, on a busy machine too: one that hangs is a failure, not a wait. */
+const LIMIT = 12 * 60_000;
 
 const { folder, words: wanted } = given(process.argv.slice(2), [...CHECKS, "selftest", "hooks"]);
 const site = openSite(folder);
@@ -19,7 +21,8 @@ const runs = (name) => wanted.length === 0 || wanted.includes(name);
 
 let failures = 0;
 await main();
-process.exitCode = failures > 0 ? 1 : 0;
+// A check that hung may hold something open still.
+process.exit(failures > 0 ? 1 : 0);
 
 async function main() {
   console.log(`${site.pages.length} pages in ${site.root}, ${site.kinds.length} kinds`);
@@ -66,7 +69,7 @@ async function step(title, work) {
   console.log(`\n-- ${title}`);
   let findings;
   try {
-    findings = (await work()) ?? [];
+    findings = (await Promise.race([work(), tooLong()])) ?? [];
   } catch (error) {
     findings = [{ where: title, what: error?.stack ?? String(error) }];
   }
@@ -79,6 +82,12 @@ async function step(title, work) {
   failures += 1;
   say(findings);
   console.log(`   ${findings.length} found (${seconds} s)`);
+}
+
+function tooLong() {
+  return new Promise((_, failed) => {
+    setTimeout(() => failed(new Error(`not done after ${LIMIT / 60_000} minutes`)), LIMIT).unref();
+  });
 }
 
 /** The same finding on many pages is said once. */

@@ -48,7 +48,7 @@ const IMAGES = new Set(["og:image", "og:url", "twitter:image"]);
 
 /** Ids, addresses (with the tag they stand in) and a few facts of one page. */
 export function parse(html) {
-  const page = { ids: new Set(), doubled: [], links: [], canonical: "", refresh: "", moved: false, lang: "", inline: [] };
+  const page = { ids: new Set(), doubled: [], links: [], canonical: "", refresh: "", apart: false, lang: "", inline: [] };
   const note = (tag, attribute, address, rel = "") => page.links.push({ tag, attribute, address, rel });
   const parser = new Parser(
     {
@@ -64,11 +64,11 @@ export function parse(html) {
           const all = attribute === "srcset" ? at[attribute].split(",").map((one) => one.trim().split(/\s+/)[0]) : [at[attribute]];
           for (const address of all) note(tag, attribute, address.trim(), at.rel ?? "");
         }
-        if (tag === "meta" && at.name === "robots" && /noindex/.test(at.content ?? "")) page.moved = true;
+        if (tag === "meta" && at.name === "robots" && /noindex/.test(at.content ?? "")) page.apart = true;
         if (tag === "link" && at.rel === "canonical") page.canonical = at.href ?? "";
         if (tag === "meta" && IMAGES.has(at.property ?? at.name)) note("meta", at.property ?? at.name, at.content ?? "");
         if (tag === "meta" && (at["http-equiv"] ?? "").toLowerCase() === "refresh") {
-          page.moved = true;
+          page.apart = true;
           page.refresh = /url=(.*)$/i.exec(at.content ?? "")?.[1]?.trim() ?? "";
           note("meta", "refresh", page.refresh);
         }

