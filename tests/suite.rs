@@ -6,6 +6,8 @@ mod build;
 mod cards;
 #[path = "suite/commands.rs"]
 mod commands;
+#[path = "suite/finder.rs"]
+mod finder;
 #[path = "suite/mdtest.rs"]
 mod mdtest;
 #[path = "suite/offline.rs"]

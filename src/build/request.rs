@@ -104,6 +104,8 @@ pub enum Form {
     Card,
     /// Contact cards.
     VCard,
+    /// The search index.
+    Search,
 }
 
 impl Form {
@@ -114,6 +116,7 @@ impl Form {
         Form::Feed,
         Form::Card,
         Form::VCard,
+        Form::Search,
     ];
 
     /// Its id: that of its format.
@@ -124,6 +127,7 @@ impl Form {
             Form::Feed => "feed",
             Form::Card => "card",
             Form::VCard => "vcf",
+            Form::Search => "search",
         }
     }
 }

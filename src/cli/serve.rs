@@ -48,7 +48,7 @@ pub fn serve(
         request: request(global, env, &root, Job::Check),
         forms: args.shown.clone().unwrap_or_else(usual_forms),
         port: args.port.map_or(Port::Usual, Port::Only),
-        scratch: env.temporary.clone(),
+        temporary: env.temporary.clone(),
         lang: console.lang,
         base: &root.base,
     };

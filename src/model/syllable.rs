@@ -3,7 +3,7 @@
 //! A syllable has a key, in which accents, letter case and the two ways to write a last *i* are gone, and a spelling, in
 //! which only the place of the tone mark is: "Hoà" and "hòa" are one spelling, "hóa" is another, and all have one key.
 //! Letters and digits part ("thon5"), leading zeros go, an apostrophe joins ("D'Hén").
-//! `tests/web/vectors.json` holds what it gives for many texts; the script's twin is tested on the same file.
+//! `tests/web/finder/vectors.json` holds what it gives for many texts; the script's twin is tested on the same file.
 
 use std::ops::Range;
 

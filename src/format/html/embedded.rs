@@ -63,6 +63,9 @@ templates![
 ];
 
 assets![
+    "finder-box.js",
+    "finder.css",
+    "finder.js",
     "icon.svg",
     "logo.png",
     "logo.svg",

@@ -75,7 +75,7 @@ impl Standalone {
     }
 
     fn shared(&self, plan: &SitePlan, lang: Lang) -> &Shared {
-        self.shared[lang as usize].get_or_init(|| Shared::gather(plan, &self.theme, lang))
+        self.shared[lang as usize].get_or_init(|| Shared::gather(plan, &self.theme, lang, None))
     }
 }
 

@@ -57,6 +57,7 @@ export const BREAKS = {
     { name: "a button that needs a script", in: HOME, put: "<button type=button>Chia sẻ</button>", finds: /a button that does nothing/ },
     { name: "a form without an address", in: HOME, put: "<form><button>Tìm</button></form>", finds: /a button that does nothing/ },
     { name: "text only a script shows", in: SCRIPT, put: 'document.querySelector("main").append("Chỉ-có-mã-mới-hiện")', finds: /text that only a script shows.*Chỉ-có/ },
+    { name: "a section only a script shows, with a button in it", in: HOME, put: '<section hidden id="muc"><h2>Mục</h2><p>Giấu-kín</p><p><button type="button">In</button></p></section>', also: { [SCRIPT]: 'document.documentElement.dataset.ran = "yes"; document.getElementById("muc").hidden = false;' }, finds: /text that only a script shows.*Giấu-kín/ },
     { name: "a link only a script shows", in: SCRIPT, put: 'document.querySelector("main").insertAdjacentHTML("beforeend", "<a href=\\"?an\\">mình</a>")', finds: /a link that only a script shows: \?an/ },
     { name: "a heading only a script shows", in: STYLE, put: "html:not([data-ran]) h1{display:none}", finds: /0 visible h1/ },
     { name: "a village too far from the A–Z", alone: true, in: "tim.html", put: '<!doctype html><html lang=vi><title>x</title><a href="danh-ba/huyen.html">x</a>', finds: /more than two steps/ },
