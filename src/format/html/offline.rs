@@ -18,8 +18,8 @@ use crate::{
     publish::Media,
 };
 
-/// Kinds of asset that pages need to be read.
-const NEEDED: [&str; 4] = ["css", "js", "svg", "woff2"];
+/// The template that names what every page needs.
+const BASE: &str = "base.html";
 
 /// Makes `sw.js`, where the site has pages.
 #[derive(Debug)]
@@ -68,13 +68,19 @@ impl Offline {
         if saved.is_empty() {
             return None;
         }
-        let assets = self.theme.assets().iter().map(|asset| &*asset.path);
+        let base = self.theme.templates.closure(BASE);
+        // Fonts are named by style sheets alone.
+        let needed = |name: &str| base.contains(&format!("\"{name}\"")) || name.ends_with(".woff2");
+        let assets = self.theme.assets().iter();
         let first = plan.site.info.emergency.first();
         let number = first.map(|entry| entry.number.show()).unwrap_or_default();
         let call = words.fill(Key::StripCall, &[("number", &number)]);
         Some(Build {
             version: self.version(staged),
-            assets: assets.filter(|path| is_needed(path)).collect(),
+            assets: assets
+                .filter(|asset| needed(&asset.name))
+                .map(|asset| &*asset.path)
+                .collect(),
             saved,
             books: books(plan, &hashes),
             sorry: format!("{} {call}", words.get(Key::NotSaved)),
@@ -169,9 +175,4 @@ fn files(plan: &SitePlan, book: &Book, lang: Lang) -> Vec<String> {
     pictures.dedup();
     files.append(&mut pictures);
     files
-}
-
-fn is_needed(path: &str) -> bool {
-    let extension = path.rsplit_once('.').map(|(_, extension)| extension);
-    extension.is_some_and(|extension| NEEDED.contains(&extension))
 }

@@ -11,17 +11,22 @@ const SCREENS = [{ width: 360, height: 640 }, { width: 1280, height: 800 }];
 
 export async function check(site, { browser, base }) {
   const findings = [];
-  await eachKind(site, browser, { base }, async ({ page }, kind) => {
-    await page.evaluate(axe.source);
-    for (const screen of SCREENS) {
-      await page.setViewportSize(screen);
-      for (const colorScheme of ["light", "dark"]) {
-        await page.emulateMedia({ colorScheme });
-        const found = await page.evaluate(violations, { values: TAGS, rules: ALSO });
-        findings.push(...found.map((what) => ({ where: `${kind.path} ${screen.width} ${colorScheme}`, what })));
-      }
+  await eachKind(site, browser, { base }, async ({ page }, kind) => findings.push(...(await look(page, kind.path))));
+  return findings;
+}
+
+/** What axe finds on a page as it stands, on all screens. */
+export async function look(page, where) {
+  const findings = [];
+  await page.evaluate(axe.source);
+  for (const screen of SCREENS) {
+    await page.setViewportSize(screen);
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      const found = await page.evaluate(violations, { values: TAGS, rules: ALSO });
+      findings.push(...found.map((what) => ({ where: `${where} ${screen.width} ${colorScheme}`, what })));
     }
-  });
+  }
   return findings;
 }
 

@@ -1,9 +1,10 @@
 // Reading without a network, in a real browser: what is kept, what is said of it, and what must be gone.
-// By itself: node tests/web/offline/browser.mjs [FOLDER], with playwright-core to be found from here.
+// By itself: node tests/web/offline/browser.mjs [FOLDER]
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { look } from "../checks/axe.mjs";
 import { host } from "./server.mjs";
 
 /** Runs all tests on the site in `folder`, which is only read. Gives what went wrong. */
@@ -37,6 +38,7 @@ const TESTS = [
   a_failing_host_is_like_no_network,
   the_reader_deletes_it_all,
   english_readers_land_on_english_pages,
+  what_is_said_is_for_everyone,
 ];
 
 /** One reader with a fresh profile, and a host of their own. */
@@ -333,6 +335,38 @@ async function english_readers_land_on_english_pages(reader) {
   assert.match(await reader.text(".copy"), /^You are reading a copy saved on \d+ \w+ \d{4}\./);
   await reader.visit(`en/${other}`);
   assert.equal(new URL(reader.page.url()).pathname, "/thu/en/da-luu.html");
+}
+
+async function what_is_said_is_for_everyone(reader) {
+  const [village, other] = villages(reader.root);
+  const [book] = books(reader.root);
+  const fine = async (state) => assert.deepEqual(await look(reader.page, state), []);
+  await reader.keep(village);
+  await fine("a page that is kept");
+  await reader.visit(book);
+  await reader.seen("[data-part=save]");
+  await fine("a handbook not kept");
+  let sent = 0;
+  reader.site.refuse = (path) => path.startsWith("so-tay/") && ++sent > 4;
+  await reader.page.locator("[data-part=save]").click();
+  await reader.page.locator("[data-part=save]", { hasText: "Lưu tiếp" }).waitFor({ state: "visible" });
+  await fine("a handbook kept in part");
+  reader.site.refuse = () => false;
+  reader.site.delay = 3000;
+  await reader.page.locator("[data-part=save]").click();
+  await reader.seen("progress");
+  await fine("a handbook being kept");
+  reader.site.delay = 0;
+  await reader.page.locator("[data-part=line]", { hasText: "Đã lưu ngày" }).waitFor();
+  await fine("a handbook kept");
+  await reader.network("down");
+  await reader.visit(village);
+  await reader.seen(".copy");
+  await reader.page.locator(".stale").evaluate((words) => { words.hidden = false; });
+  await fine("an old copy");
+  await reader.visit(other);
+  await reader.seen("#so-tay-da-luu li a");
+  await fine("the list of what is kept");
 }
 
 /** Has a handbook kept, and looks at it on the way. */

@@ -200,7 +200,10 @@ async function save(book) {
     const line = async () => {
       while (rest.length) await one(rest.shift());
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, line));
+    // Chờ mọi hàng dừng hẳn rồi mới báo: hàng còn chạy mà đã báo dở dang thì bấm lưu tiếp sẽ vướng nó.
+    const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, line));
+    const failed = ended.find(({ status }) => status === "rejected");
+    if (failed) throw failed.reason;
     await one(files.at(-1));
   } catch (error) {
     full = error.name === "QuotaExceededError";
