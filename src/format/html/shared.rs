@@ -214,39 +214,52 @@ fn site<'a>(plan: &'a SitePlan, words: &Words, lang: Lang, asset: Value) -> Site
     }
 }
 
-/// The main sections for the top of the page, and all of them for its foot.
-fn sections(plan: &SitePlan, words: &Words, lang: Lang) -> (Vec<Item>, Vec<Item>) {
-    let scheme = plan.site.scheme;
-    let listed = [
-        ("places", Key::NavPlaces, Subject::Places, true),
-        ("books", Key::NavBooks, Subject::Books, true),
-        ("campaign", Key::NavCampaign, Subject::Campaign, true),
+/// A section: its id, its label, its page, and its label at the top of the page, where there is less room, when it stands
+/// there.
+type Listed = (&'static str, Key, Subject, Option<Key>);
+
+fn listed(scheme: SchemeIdx) -> [Listed; 8] {
+    [
+        (
+            "places",
+            Key::NavPlaces,
+            Subject::Places,
+            Some(Key::NavPlaces),
+        ),
+        ("books", Key::NavBooks, Subject::Books, Some(Key::NavBooks)),
+        (
+            "campaign",
+            Key::NavCampaign,
+            Subject::Campaign,
+            Some(Key::NavCampaignShort),
+        ),
         (
             "progress",
             Key::NavProgress,
             Subject::Progress(scheme),
-            true,
+            Some(Key::NavProgressShort),
         ),
-        ("duties", Key::NavDuties, Subject::Duties(scheme), false),
-        ("rules", Key::NavRules, Subject::Rules(scheme), false),
-        ("schemes", Key::NavSchemes, Subject::Schemes, false),
-        ("glossary", Key::NavGlossary, Subject::Glossary, false),
-    ];
+        ("duties", Key::NavDuties, Subject::Duties(scheme), None),
+        ("rules", Key::NavRules, Subject::Rules(scheme), None),
+        ("schemes", Key::NavSchemes, Subject::Schemes, None),
+        ("glossary", Key::NavGlossary, Subject::Glossary, None),
+    ]
+}
+
+/// The main sections for the top of the page, and all of them for its foot.
+fn sections(plan: &SitePlan, words: &Words, lang: Lang) -> (Vec<Item>, Vec<Item>) {
     let (mut nav, mut foot) = (Vec::new(), Vec::new());
     let item = |id, label: &str, path: &str| Item {
         id,
         label: label.to_owned(),
         path: path.to_owned(),
     };
-    for (id, key, subject, main) in listed {
+    for (id, key, subject, top) in listed(plan.site.scheme) {
         let Some(path) = page(plan, subject, lang) else {
             continue;
         };
-        let label = words.get(key);
-        if main {
-            nav.push(item(id, label, &path));
-        }
-        foot.push(item(id, label, &path));
+        nav.extend(top.map(|key| item(id, words.get(key), &path)));
+        foot.push(item(id, words.get(key), &path));
     }
     for at in &plan.library.pages {
         let work = &plan.library.works[*at];
