@@ -102,11 +102,19 @@ pub enum Form {
     Card,
     /// Contact cards.
     VCard,
+    /// The search index.
+    Search,
 }
 
 impl Form {
     /// All of them.
-    pub const ALL: &[Form] = &[Form::Html, Form::Feed, Form::Card, Form::VCard];
+    pub const ALL: &[Form] = &[
+        Form::Html,
+        Form::Feed,
+        Form::Card,
+        Form::VCard,
+        Form::Search,
+    ];
 
     /// Its id: that of its format.
     pub const fn id(self) -> &'static str {
@@ -115,6 +123,7 @@ impl Form {
             Form::Feed => "feed",
             Form::Card => "card",
             Form::VCard => "vcf",
+            Form::Search => "search",
         }
     }
 }

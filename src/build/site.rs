@@ -20,6 +20,7 @@ use crate::{
         files::Files,
         html::{Assets, Html, Key, Theme},
         robots::Robots,
+        search::{self, Said, Search, Usage},
         sitemap::Sitemap,
         vcard::{self, VCard},
     },
@@ -63,7 +64,9 @@ fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, Fault> {
     report.merge(found);
     let files = Files::gather(&sources);
     let paths_of_files = files.paths();
-    let formats = formats(request.job.forms(), Arc::new(theme), files);
+    let forms = request.job.forms();
+    let collectors = collectors(forms, &theme, &sources, &site.info.theme, &mut report)?;
+    let formats = formats(forms, Arc::new(theme), files);
     let (plan, found) = plan::plan(
         &site,
         paths_of_files,
@@ -76,7 +79,6 @@ fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, Fault> {
     let built = match destination {
         Some((target, destination)) if !request.deny.stops(&report) => {
             let stage = Stage::open(destination)?;
-            let collectors: [Box<dyn Collector>; 2] = [Box::new(Sitemap), Box::new(Robots)];
             let work = Work {
                 plan: &plan,
                 formats: &formats,
@@ -144,25 +146,67 @@ fn locking(job: &Job, report: &Report) -> Locking {
     }
 }
 
+/// The collectors asked for, and those that every site has.
+fn collectors(
+    forms: &[Form],
+    theme: &Theme,
+    sources: &Sources,
+    name: &str,
+    report: &mut Report,
+) -> Result<Vec<Box<dyn Collector>>, Fault> {
+    let usage = Usage::load(sources, name, report)?;
+    let mut collectors: Vec<Box<dyn Collector>> = vec![Box::new(Sitemap), Box::new(Robots)];
+    if forms.contains(&Form::Search) {
+        let words = Lang::ALL.map(|lang| scripted(theme, lang));
+        collectors.push(Box::new(Search::new(words, usage)));
+    }
+    Ok(collectors)
+}
+
+/// The words that the finder speaks.
+fn scripted(theme: &Theme, lang: Lang) -> search::Words {
+    let words = theme.words(lang).scripted().iter();
+    let said = words.map(|(key, word)| {
+        let said = match word.written() {
+            (text, None) => Said::Plain(text),
+            (other, Some(one)) => Said::Counted(one, other),
+        };
+        (key.to_string(), said)
+    });
+    said.collect()
+}
+
 /// The formats asked for, and those that every site has.
 fn formats(forms: &[Form], theme: Arc<Theme>, files: Files) -> Vec<Box<dyn Format>> {
+    let finds = forms.contains(&Form::Search);
     let asked = Form::ALL.iter().filter(|form| forms.contains(form));
-    let mut formats: Vec<Box<dyn Format>> = asked.map(|form| format(*form, &theme)).collect();
+    let mut formats: Vec<Box<dyn Format>> = asked
+        .filter_map(|form| format(*form, &theme, finds))
+        .collect();
     formats.push(Box::new(Assets::new(theme)));
     formats.push(Box::new(files));
     formats
 }
 
-fn format(form: Form, theme: &Arc<Theme>) -> Box<dyn Format> {
-    match form {
-        Form::Html => Box::new(Html::new(Arc::clone(theme))),
+/// The format of a form; the search index is made by a collector. `finds` is whether it is made at all.
+fn format(form: Form, theme: &Arc<Theme>, finds: bool) -> Option<Box<dyn Format>> {
+    Some(match form {
+        Form::Html => {
+            let html = Html::new(Arc::clone(theme));
+            Box::new(if finds {
+                html.with_search(search::catalogue)
+            } else {
+                html
+            })
+        }
         Form::Feed => Box::new(Feed::new(
             Lang::ALL.map(|lang| theme.corrections(lang).to_owned()),
             Lang::ALL.map(|lang| theme.words(lang).labels().clone()),
         )),
         Form::Card => Box::new(Card::new(Lang::ALL.map(|lang| captions(theme, lang)))),
         Form::VCard => Box::new(VCard::new(Lang::ALL.map(|lang| contacts(theme, lang)))),
-    }
+        Form::Search => return None,
+    })
 }
 
 fn captions(theme: &Theme, lang: Lang) -> Captions {
@@ -226,12 +270,15 @@ fn record_addresses(request: &Request, plan: &SitePlan) -> Result<(), Fault> {
     }
 }
 
-/// The ids of the formats that are made for these forms.
+/// The ids of the formats and of the collectors that are made for these forms.
 #[cfg(test)]
-pub(super) fn format_ids(forms: &[Form]) -> Vec<&'static str> {
-    let sources = Sources::default();
-    let theme = Theme::load(&sources, "default").map(|(theme, _)| Arc::new(theme));
-    let formats = theme.map(|theme| formats(forms, theme, Files::gather(&sources)));
-    let formats = formats.unwrap_or_default();
-    formats.iter().map(|format| format.spec().id).collect()
+pub(super) fn ids(forms: &[Form]) -> Result<[Vec<&'static str>; 2], Fault> {
+    let (sources, mut report) = (Sources::default(), Report::default());
+    let (theme, _) = Theme::load(&sources, "default")?;
+    let collectors = collectors(forms, &theme, &sources, "default", &mut report)?;
+    let formats = formats(forms, Arc::new(theme), Files::gather(&sources));
+    Ok([
+        formats.iter().map(|format| format.spec().id).collect(),
+        collectors.iter().map(|collector| collector.id()).collect(),
+    ])
 }

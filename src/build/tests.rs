@@ -7,7 +7,7 @@ use tempfile::TempDir;
 use super::{
     Commit, Form, commit, destination,
     render::Files,
-    site::format_ids,
+    site::ids,
     stage::{Placed, Stage},
 };
 
@@ -52,11 +52,11 @@ fn a_file_is_kept_for_the_key_it_was_made_for_until_it_is_touched() {
 }
 
 #[test]
-fn forms_are_called_as_their_formats() {
-    let ids: Vec<&str> = Form::ALL.iter().map(|form| form.id()).collect();
-    assert_eq!(
-        format_ids(Form::ALL),
-        [&*ids, &["assets", "files"]].concat()
-    );
-    assert_eq!(format_ids(&[]), ["assets", "files"]);
+fn forms_are_called_as_what_makes_them() {
+    let made = ids(Form::ALL).unwrap().concat();
+    for form in Form::ALL {
+        assert!(made.contains(&form.id()), "{form:?} among {made:?}");
+    }
+    let always = [vec!["assets", "files"], vec!["sitemap", "robots"]];
+    assert_eq!(ids(&[]).unwrap(), always);
 }

@@ -3,7 +3,10 @@
 //! A stage that gains a `FINDINGS` table gets a line here; nothing else does.
 
 use crate::{
-    build, check, diag::Entry, format::html, markdown, parse, plan, publish, scheme, source,
+    build, check,
+    diag::Entry,
+    format::{html, search},
+    markdown, parse, plan, publish, scheme, source,
 };
 
 /// The tables, in the order of the stages.
@@ -16,6 +19,7 @@ pub static CATALOGUE: &[&[Entry]] = &[
     markdown::FINDINGS,
     plan::FINDINGS,
     html::FINDINGS,
+    search::FINDINGS,
     build::FINDINGS,
 ];
 

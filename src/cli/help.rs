@@ -188,8 +188,8 @@ const ARGS: &[ArgWords] = &[
         id: "shown",
         value: ["DẠNG,…", "FORMAT,…"],
         help: [
-            "Các dạng cần dựng: html, feed, card (ảnh chia sẻ); mặc định không có card, vì vẽ lâu mà trên trang không thấy",
-            "What to make: html, feed, card (pictures for sharing); default: no card, slow to paint and not seen on a page",
+            "Các dạng cần dựng, như ở lệnh build; mặc định là tất cả trừ card, vì ảnh vẽ lâu mà trên trang không thấy",
+            "What to make, as for build; default: all but card, since pictures are slow to paint and no page shows them",
         ],
     },
     ArgWords {

@@ -114,10 +114,10 @@ fn write(path: &Path, text: &str) -> Result<(), Fault> {
 fn next_steps(dir: &str, lang: Lang) -> String {
     match lang {
         Lang::Vi => format!(
-            "Đã tạo trang mới ở {dir}.\nViệc tiếp theo: đọc README.md trong đó, rồi chạy\n\n    binhyen build --root {dir}"
+            "Đã tạo trang mới ở {dir}.\nViệc tiếp theo: đọc README.md trong đó, rồi chạy\n\n    binhyen serve --root {dir}"
         ),
         Lang::En => format!(
-            "Made a new site in {dir}.\nNext: read README.md in it (in Vietnamese), then run\n\n    binhyen build --root {dir}"
+            "Made a new site in {dir}.\nNext: read README.md in it (in Vietnamese), then run\n\n    binhyen serve --root {dir}"
         ),
     }
 }

@@ -33,9 +33,6 @@ use crate::{
     source::Sources,
 };
 
-/// Pictures of shared links cannot be seen on a page, and painting them is most of a first build.
-const FORMS: [Form; 2] = [Form::Html, Form::Feed];
-
 /// Runs `serve`, until it is interrupted.
 ///
 /// # Errors
@@ -49,9 +46,9 @@ pub fn serve(
     let root = Root::find(global.root.as_deref(), &env.folder);
     let preview = Preview {
         request: request(global, env, &root, Job::Check),
-        forms: args.shown.clone().unwrap_or_else(|| FORMS.to_vec()),
+        forms: args.shown.clone().unwrap_or_else(usual_forms),
         port: args.port.map_or(Port::Usual, Port::Only),
-        scratch: env.temporary.clone(),
+        temporary: env.temporary.clone(),
         lang: console.lang,
         base: &root.base,
     };
@@ -68,6 +65,12 @@ pub fn serve(
     };
     serve::serve(&preview, &bell, &mut terminal)?;
     Ok(Exit::Fine)
+}
+
+/// All but the pictures of shared links: no page shows them, and painting them is most of a first build.
+fn usual_forms() -> Vec<Form> {
+    let all = Form::ALL.iter().copied();
+    all.filter(|form| *form != Form::Card).collect()
 }
 
 /// The first signal ends the preview in order, once the build in hand is done; the second ends it at once.

@@ -137,7 +137,7 @@ fn new_fills_an_empty_folder_and_refuses_any_other() {
     let folder = tempfile::tempdir().unwrap();
     let made = run_in(folder.path(), &["new", "trang", "--sample"]);
     assert_eq!(made.exit, Exit::Fine, "{}", made.err);
-    assert!(made.out.contains("binhyen build --root trang"));
+    assert!(made.out.contains("binhyen serve --root trang"));
     assert!(folder.path().join("trang/data/site.toml").is_file());
     let ignored = fs::read_to_string(folder.path().join("trang/.gitignore")).unwrap();
     assert_eq!(ignored, "/public\n/data/private\n");

@@ -5,5 +5,6 @@ pub mod feed;
 pub mod files;
 pub mod html;
 pub mod robots;
+pub mod search;
 pub mod sitemap;
 pub mod vcard;

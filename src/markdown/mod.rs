@@ -20,6 +20,7 @@ mod style;
 mod targets;
 #[cfg(test)]
 mod tests;
+mod text;
 mod types;
 mod values;
 mod words;
@@ -28,6 +29,7 @@ pub use findings::FINDINGS;
 pub use html::{Resolve, render};
 pub use labels::Labels;
 pub use style::Style;
+pub use text::text;
 pub use types::{Cite, Heading, HtmlPolicy, Link, Prepared};
 
 use crate::{check::Article, diag::Report, scheme::Schemes};

@@ -208,7 +208,8 @@ impl Gazetteer {
             );
         }
         found.sort_by(|a, b| {
-            collate::compare(&self.place(*a).name, &self.place(*b).name).then_with(|| a.cmp(b))
+            let (a, b) = (self.place(*a), self.place(*b));
+            collate::compare(&a.name, &b.name).then_with(|| a.key.cmp(&b.key))
         });
         found.dedup();
         found

@@ -13,6 +13,7 @@ mod page;
 mod policy;
 mod port;
 mod preview;
+mod scratch;
 mod state;
 mod tags;
 mod watch;

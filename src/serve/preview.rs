@@ -1,8 +1,6 @@
 //! The loop of a preview: wait, look, build, tell. One thread, so there are never two builds at once.
 
-use std::{fs, path::PathBuf, sync::Arc, time::Duration};
-
-use tempfile::TempDir;
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 use super::{
     Bell, Port,
@@ -11,6 +9,7 @@ use super::{
     http::{Server, Site},
     hub::Hub,
     port,
+    scratch::Scratch,
     state::State,
     watch::Watch,
 };
@@ -39,7 +38,7 @@ pub struct Preview<'a> {
     /// Where to listen.
     pub port: Port,
     /// The folder for temporary files.
-    pub scratch: PathBuf,
+    pub temporary: PathBuf,
     /// The language of the preview.
     pub lang: Lang,
     /// What stands before the path of a source, as the caller names it.
@@ -80,28 +79,13 @@ pub trait Operator {
 /// no reason to end.
 pub fn serve(preview: &Preview, bell: &Bell, operator: &mut dyn Operator) -> Result<(), Fault> {
     let (listener, address) = port::listen(preview.port)?;
-    let scratch = scratch(preview)?;
+    let scratch = Scratch::make(&preview.temporary)?;
     let mut desk = Desk::open(preview, &scratch, bell, operator)?;
     let server = Server::start(listener, address, &desk.site)?;
     desk.operator.open(&format!("http://{address}/"))?;
     let ended = desk.run();
     drop(server);
     ended
-}
-
-/// A folder of our own, closed to others, gone when it is dropped.
-fn scratch(preview: &Preview) -> Result<TempDir, Fault> {
-    let scratch = &preview.scratch;
-    let made = tempfile::Builder::new()
-        .prefix("binhyen-serve-")
-        .tempdir_in(scratch);
-    made.map_err(|error| {
-        Fault::io(
-            ("tạo thư mục tạm trong", "create a folder in"),
-            scratch,
-            error,
-        )
-    })
 }
 
 /// Everything the loop works with.
@@ -122,13 +106,11 @@ impl<'d> Desk<'d> {
     /// Builds for the first time.
     fn open(
         preview: &'d Preview<'d>,
-        scratch: &TempDir,
+        scratch: &Scratch,
         bell: &'d Bell,
         operator: &'d mut dyn Operator,
     ) -> Result<Self, Fault> {
-        let home = fs::canonicalize(scratch.path())
-            .map_err(|error| Fault::io(("đọc", "read"), scratch.path(), error))?;
-        let folder = home.join("site");
+        let folder = scratch.site()?;
         let request = Request {
             job: Job::Build(Target {
                 out: folder.clone(),

@@ -23,7 +23,7 @@ pub(super) fn page(lang: Lang) -> Page {
             lost: "Mất liên lạc với binhyen serve; trang này có thể đã cũ",
         },
         Lang::En => Page {
-            hide: "Hide, show the page",
+            hide: "Hide to see the page",
             dismiss: "Dismiss",
             show: "Show errors",
             lost: "No contact with binhyen serve; this page may be old",

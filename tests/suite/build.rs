@@ -30,8 +30,9 @@ fn only_what_differs_is_written_and_what_is_stale_goes() {
         "0237 000 1009",
     );
     let run = site.run(&["build"]);
-    // The commune's page and card in two languages, and the person's card; nothing else shows this number.
-    assert!(run.stdout.contains("ghi 5 tệp"), "{run:?}");
+    // The commune's page and card in two languages, and the person's card; in the search index the part of the commune,
+    // that of the number, that of the name, and the catalogue in two languages. Nothing else shows this number.
+    assert!(run.stdout.contains("ghi 10 tệp"), "{run:?}");
     assert!(
         site.read("public/danh-ba/huyen-song/xa-dong-hoa.html")
             .contains("0237 000 1009")

@@ -167,6 +167,7 @@ fn formats_are_chosen_by_name() {
         path.ends_with(".png") && !path.starts_with("assets/")
             || path.ends_with("feed.xml")
             || path.ends_with(".vcf")
+            || path.starts_with("tim/")
     };
     let rest: Vec<&String> = all.iter().filter(|path| !left_out(path)).collect();
     assert!(html.iter().eq(rest));
@@ -176,7 +177,8 @@ fn formats_are_chosen_by_name() {
             .contains("og:image")
     );
     assert_eq!(
-        site.run(&["build", "--formats", "vcf,card,html,feed"]).code,
+        site.run(&["build", "--formats", "vcf,card,html,feed,search"])
+            .code,
         0
     );
     assert_eq!(files_below(&site.path("public")), all);

@@ -64,7 +64,7 @@ fn the_site_is_served_as_it_is_built_and_nothing_else_is() {
     assert_eq!(everything(&site), before, "the site folder stays as it was");
     drop(preview);
     // What is served is what a build writes, but for the script and the policy.
-    site.run(&["build", "--formats", "html,feed"]);
+    site.run(&["build", "--formats", "html,feed,vcf,search"]);
     assert!(site.path("data/addresses.lock").exists());
     let preview = Preview::start(&site, &[]);
     let (mut pages, mut others) = (0, 0);

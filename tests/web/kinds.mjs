@@ -30,6 +30,7 @@ export const KINDS = [
   { name: "glossary", path: "tu-ngu.html" },
   { name: "about", path: "gioi-thieu.html" },
   { name: "not-found", path: "404.html" },
+  { name: "taken-down", path: "vi-binh-yen/anh-ngay-hoi.html" },
   { name: "search", path: "tim.html", when: "made" },
   { name: "search-result", path: "tim.html?q=thon+1+xuan+hoa", when: "made" },
   { name: "search-nothing", path: "tim.html?q=zzzz", when: "made" },

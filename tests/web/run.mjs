@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { startChromium } from "./browsers.mjs";
+import { given } from "./given.mjs";
 import { serve } from "./server.mjs";
 import { openSite } from "./site.mjs";
 
@@ -12,11 +13,8 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const CHECKS = ["links", "validator", "budget", "layout", "scriptless", "axe", "files", "firefox", "lighthouse"];
 const SHOWN = 30;
 
-const words = process.argv.slice(2);
-const wanted = words.filter((word) => CHECKS.includes(word) || word === "hooks" || word === "selftest");
-const folder = words.find((word) => !wanted.includes(word)) ?? "../../public";
-// npm changes into the folder of the package; a folder that is named is meant from where the person stands.
-const site = openSite(resolve(words.includes(folder) ? (process.env.INIT_CWD ?? ".") : here, folder));
+const { folder, words: wanted } = given(process.argv.slice(2), [...CHECKS, "selftest", "hooks"]);
+const site = openSite(folder);
 const runs = (name) => wanted.length === 0 || wanted.includes(name);
 
 let failures = 0;
@@ -25,7 +23,7 @@ process.exitCode = failures > 0 ? 1 : 0;
 
 async function main() {
   console.log(`${site.pages.length} pages in ${site.root}, ${site.kinds.length} kinds`);
-  if (runs("selftest")) await step("the checks themselves", () => program("node", ["--test", `${here}selftest/`]));
+  if (runs("selftest")) await step("the checks themselves", () => program("node", ["--test", "--test-reporter=spec", `${here}selftest/`]));
   const server = await serve(site.root);
   const browser = await startChromium();
   const tools = { browser, server, base: server.base };

@@ -86,7 +86,16 @@ pub(super) fn hashed(files: Vec<(EcoString, Cow<'static, [u8]>)>) -> Vec<Asset> 
     let (styles, plain): (Vec<_>, Vec<_>) = files
         .into_iter()
         .partition(|(name, _)| name.ends_with(".css"));
-    let mut assets: Vec<Asset> = plain.into_iter().map(asset).collect();
+    let plain = plain
+        .into_iter()
+        .map(|(name, bytes)| match std::str::from_utf8(&bytes) {
+            Ok(text) if name.ends_with(".js") => {
+                let lean = lean(text).into_bytes();
+                (name, Cow::Owned(lean))
+            }
+            _ => (name, bytes),
+        });
+    let mut assets: Vec<Asset> = plain.map(asset).collect();
     for (name, bytes) in styles {
         let bytes = match std::str::from_utf8(&bytes) {
             Ok(text) => Cow::Owned(renamed(&name, &tight(text), &assets).into_bytes()),
@@ -164,6 +173,23 @@ fn tight(css: &str) -> String {
     out
 }
 
+/// A script without lines that are comments, and without indentation. One with text over several lines stays as it is: it
+/// may hold what only looks like a comment.
+fn lean(script: &str) -> String {
+    let over_lines = |line: &str| line.matches('`').count() % 2 == 1 || line.ends_with('\\');
+    if script.lines().any(over_lines) || script.contains("/*") {
+        return script.to_owned();
+    }
+    let mut lean = String::with_capacity(script.len());
+    for line in script.lines().map(str::trim) {
+        if !line.is_empty() && !line.starts_with("//") {
+            lean.push_str(line);
+            lean.push('\n');
+        }
+    }
+    lean
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -188,6 +214,21 @@ mod tests {
             css,
             format!("a{{src:url(\"{}\")}}", &assets[0].path["assets/".len()..])
         );
+    }
+
+    #[test]
+    fn a_script_loses_lines_of_comment_and_indentation_unless_text_goes_over_lines() {
+        assert_eq!(
+            lean("// a\n(() => {\n  // b\n  const a = `b`;\n\n  let c; // d\n})();\n"),
+            "(() => {\nconst a = `b`;\nlet c; // d\n})();\n"
+        );
+        for whole in [
+            "a = `\n  // b\n`;\n",
+            "/*\n  // a\n*/\n",
+            "a = 'b\\\n  // c';\n",
+        ] {
+            assert_eq!(lean(whole), whole);
+        }
     }
 
     #[test]

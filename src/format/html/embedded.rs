@@ -60,7 +60,16 @@ templates![
     "unit.html",
 ];
 
-assets!["icon.svg", "logo.png", "logo.svg", "site.css", "site.js",];
+assets![
+    "finder-box.js",
+    "finder.css",
+    "finder.js",
+    "icon.svg",
+    "logo.png",
+    "logo.svg",
+    "site.css",
+    "site.js",
+];
 
 /// The interface words of a language.
 pub(super) const fn words(lang: Lang) -> &'static str {

@@ -20,7 +20,7 @@ pub use assets::{Asset, Assets};
 pub use findings::FINDINGS;
 pub use key::Key;
 pub use theme::Theme;
-pub use words::Words;
+pub use words::{Word, Words};
 
 use std::sync::{Arc, OnceLock};
 
@@ -39,6 +39,8 @@ use view::Ctx;
 pub struct Html {
     theme: Arc<Theme>,
     shared: [OnceLock<Shared>; 2],
+    /// The catalogue of the search index in a language, where one is made.
+    catalogue: Option<fn(Lang) -> String>,
 }
 
 impl Html {
@@ -47,7 +49,15 @@ impl Html {
         Html {
             theme,
             shared: [OnceLock::new(), OnceLock::new()],
+            catalogue: None,
         }
+    }
+
+    /// The same pages with search fields that answer as one types; `catalogue` says where the index begins.
+    #[must_use]
+    pub const fn with_search(mut self, catalogue: fn(Lang) -> String) -> Self {
+        self.catalogue = Some(catalogue);
+        self
     }
 
     fn failed(&self, error: &tera::Error, template: &str, output: &Output) -> Box<Diagnostic> {
@@ -63,7 +73,10 @@ impl Html {
     }
 
     fn shared(&self, plan: &SitePlan, lang: Lang) -> &Shared {
-        self.shared[lang as usize].get_or_init(|| Shared::gather(plan, &self.theme, lang))
+        self.shared[lang as usize].get_or_init(|| {
+            let catalogue = self.catalogue.map(|path| path(lang));
+            Shared::gather(plan, &self.theme, lang, catalogue)
+        })
     }
 }
 

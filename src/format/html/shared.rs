@@ -75,6 +75,8 @@ struct Site<'a> {
     emergency: Vec<Emergency<'a>>,
     home: String,
     search: Option<String>,
+    /// What a search field loads when it is first used, in this order; empty where there is no index.
+    finder: String,
     nav: Vec<Item>,
     foot: Vec<Item>,
 }
@@ -96,7 +98,12 @@ struct Item {
 
 impl Shared {
     /// Gathers what the pages of a language share.
-    pub(super) fn gather(plan: &SitePlan, theme: &Theme, lang: Lang) -> Self {
+    pub(super) fn gather(
+        plan: &SitePlan,
+        theme: &Theme,
+        lang: Lang,
+        catalogue: Option<String>,
+    ) -> Self {
         let words = theme.words(lang);
         let asset: Map = theme
             .assets()
@@ -104,7 +111,8 @@ impl Shared {
             .map(|asset| (asset.name.to_string().into(), Value::from(&*asset.path)))
             .collect();
         let tops = tops(plan);
-        let site = site(plan, words, lang, Value::from(asset));
+        let mut site = site(plan, words, lang, Value::from(asset));
+        site.finder = finder(theme, catalogue);
         let site = Value::from_serializable(&site);
         Shared {
             fragments: Fragments::render(theme, lang, &site, &tops),
@@ -209,6 +217,7 @@ fn site<'a>(plan: &'a SitePlan, words: &Words, lang: Lang, asset: Value) -> Site
         emergency,
         home: page(plan, Subject::Home, lang).unwrap_or_default(),
         search: page(plan, Subject::Search, lang),
+        finder: String::new(),
         nav,
         foot,
     }
@@ -282,6 +291,25 @@ fn page(plan: &SitePlan, subject: Subject, lang: Lang) -> Option<String> {
         return None;
     }
     plan.addresses.path(subject, lang, "html")
+}
+
+/// The style sheet and scripts of the finder, with the catalogue between them, as paths with spaces.
+fn finder(theme: &Theme, catalogue: Option<String>) -> String {
+    let Some(catalogue) = catalogue else {
+        return String::new();
+    };
+    let asset = |name: &str| {
+        let asset = theme.assets().iter().find(|asset| asset.name == name);
+        asset.map(|asset| asset.path.to_string())
+    };
+    let paths = [
+        asset("finder.css"),
+        asset("finder.js"),
+        Some(catalogue),
+        asset("finder-box.js"),
+    ];
+    let paths: Vec<String> = paths.into_iter().flatten().collect();
+    paths.join(" ")
 }
 
 /// The path of a page that another format makes at a fixed address, when the plan has it.

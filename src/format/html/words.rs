@@ -16,6 +16,7 @@ pub struct Words {
     spoken: Vec<Word>,
     value: Value,
     thousands: EcoString,
+    scripted: Vec<(EcoString, Word)>,
     labels: Labels,
 }
 
@@ -50,6 +51,9 @@ impl Words {
                 Word::Counted(..) => None,
             })
             .collect();
+        let scripted = words.iter().filter(|(key, _)| is_scripted(key));
+        let scripted = scripted.map(|(key, word)| (key.clone(), word.clone()));
+        let scripted: Vec<(EcoString, Word)> = scripted.collect();
         let labels = Labels::gather(|name| Some(words.get(name)?.default_phrase().written()))?;
         let spoken: Vec<Word> = Key::ALL
             .iter()
@@ -60,6 +64,7 @@ impl Words {
             thousands: thousands.unwrap_or_default().into(),
             spoken,
             value: Value::from(value),
+            scripted,
             labels,
         })
     }
@@ -67,6 +72,11 @@ impl Words {
     /// All words without holes, for templates: `t.call`.
     pub const fn value(&self) -> &Value {
         &self.value
+    }
+
+    /// The words that scripts speak, each with its key, in no order.
+    pub fn scripted(&self) -> &[(EcoString, Word)] {
+        &self.scripted
     }
 
     /// What rendered articles say besides their writer.
@@ -134,7 +144,20 @@ impl Words {
     }
 }
 
+/// Whether a script speaks a word: those of the finder, and the names of sections, which can be found.
+fn is_scripted(key: &str) -> bool {
+    key.starts_with("find_") || key.starts_with("nav_")
+}
+
 impl Word {
+    /// As written, holes and all: for any number, and for one where that differs.
+    pub fn written(&self) -> (String, Option<String>) {
+        match self {
+            Word::Plain(phrase) => (phrase.written(), None),
+            Word::Counted(one, other) => (other.written(), Some(one.written())),
+        }
+    }
+
     /// The names of the holes, in order, without repeats.
     pub fn holes(&self) -> Vec<&str> {
         let phrases = match self {

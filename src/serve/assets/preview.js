@@ -158,7 +158,7 @@
     var box = element("li");
     var head = element("h2", "", box);
     element("span", "code", head, notice.severity + (notice.code ? " " + notice.code : ""));
-    head.append(" " + notice.words);
+    write(head, notice.words);
     notice.spots.forEach(function (spot) { box.append(place(spot)); });
     pair(notice.clauses, box);
     pair(notice.help, box);
@@ -169,16 +169,25 @@
     if (!labelled) return;
     var line = element("p", "", box);
     element("b", "", line, labelled[0] + ":");
-    line.append(" " + labelled[1]);
+    write(line, labelled[1]);
+  }
+
+  // What stands between backticks in the words of a finding is a name or a value.
+  function write(box, words) {
+    box.append(" ");
+    words.split("`").forEach(function (part, at) {
+      if (at % 2) element("code", "", box, part);
+      else box.append(part);
+    });
   }
 
   function place(spot) {
     var box = element("div", "spot");
     var at = element("p", "at", box, spot.at);
-    if (spot.label) at.append(" (" + spot.label + ")");
+    if (spot.label) element("span", "label", at, spot.label);
     var line = spot.quote.line;
     if (!line) {
-      element("p", "", box, spot.quote.withheld);
+      element("p", "withheld", box, spot.quote.withheld);
       return box;
     }
     var pre = element("pre", "", box);
@@ -232,6 +241,13 @@
       if (key) sessionStorage.setItem("binhyen-preview-" + what, key);
       else sessionStorage.removeItem("binhyen-preview-" + what);
     } catch (_) { /* Without storage it is asked again on the next page. */ }
+  }
+
+  // A service worker of this address would show what it kept of another build; the server gives out no new one.
+  if (navigator.serviceWorker) {
+    navigator.serviceWorker.getRegistrations().then(function (all) {
+      all.forEach(function (registration) { registration.unregister(); });
+    }).catch(function () { /* Not allowed to ask: then there is none. */ });
   }
 
   document.addEventListener("visibilitychange", attend);

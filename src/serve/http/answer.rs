@@ -112,6 +112,7 @@ fn refuse(refusal: Refusal, site: &Site) -> Answer {
             Answer::text("431 Request Header Fields Too Large", words::refused(lang))
         }
         Refusal::Host => Answer::text("403 Forbidden", words::foreign_host(lang)),
+        Refusal::Worker => Answer::text("403 Forbidden", words::refused(lang)),
         Refusal::Method => Answer {
             more: "Allow: GET, HEAD\r\n".to_owned(),
             ..Answer::text("405 Method Not Allowed", words::refused(lang))

@@ -42,6 +42,8 @@ pub(super) enum Refusal {
     Method,
     /// It was sent to another name.
     Host,
+    /// It asks for a service worker, which would go on showing what it keeps of an old build.
+    Worker,
 }
 
 /// Reads a request.
@@ -78,6 +80,10 @@ fn parse(head: &[u8]) -> Option<Result<Request, Refusal>> {
 fn judge(parsed: &httparse::Request<'_, '_>) -> Result<Request, Refusal> {
     if !is_ours(parsed.headers)? {
         return Err(Refusal::Host);
+    }
+    let mut names = parsed.headers.iter().map(|header| header.name);
+    if names.any(|name| name.eq_ignore_ascii_case("service-worker")) {
+        return Err(Refusal::Worker);
     }
     let method = match parsed.method {
         Some("GET") => Method::Get,
@@ -150,6 +156,12 @@ mod tests {
         for method in ["POST", "PUT", "DELETE", "OPTIONS", "CONNECT", "get"] {
             assert_eq!(with(method), Err(Refusal::Method), "{method}");
         }
+    }
+
+    #[test]
+    fn no_service_worker_is_given_out() {
+        let head = "GET /sw.js HTTP/1.1\r\nHost: localhost\r\nService-Worker: script\r\n\r\n";
+        assert_eq!(asked(head), Err(Refusal::Worker));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 // The site opened from a folder, as from a USB stick: style applies, scripts run, links work, nothing is complained of.
 import { eachKind, openView } from "../browsers.mjs";
+import { inside } from "../site.mjs";
 
 export const about = "opened as files in Chromium: style, script, links, no complaint";
 
@@ -14,7 +15,25 @@ export async function check(site, { browser }) {
   });
   for (const what of await scripts(site, browser)) findings.push({ where: "index.html", what });
   for (const what of await walk(site, browser)) findings.push({ where: "index.html", what });
+  for (const page of site.pages.filter((page) => site.page(page).refresh)) {
+    for (const what of await forwards(site, browser, page)) findings.push({ where: page, what });
+  }
   return findings;
+}
+
+/** An old address takes its visitor to the new one, without a script. */
+async function forwards(site, browser, page) {
+  const view = await openView(site, browser, { javaScriptEnabled: false });
+  const { file } = inside(site, page, site.page(page).refresh);
+  try {
+    await view.visit(page, "commit");
+    await view.page.waitForURL((url) => url.pathname.endsWith(`/${file}`), { timeout: 10_000 });
+    return [];
+  } catch {
+    return [`does not lead on to ${file}`];
+  } finally {
+    await view.close();
+  }
 }
 
 /** Runs in the page: each style sheet is loaded and changes how the page looks. */

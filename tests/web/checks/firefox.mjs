@@ -12,9 +12,9 @@ const SAME = 0.002;
 /** A flat colour that covers this share in Chromium covers half as much in Firefox at least. */
 const FLAT = 0.04;
 
-export async function check(site, { browser, base }) {
+export async function check(site, { browser, base, pages = PICTURED }) {
   const findings = [];
-  for (const kind of PICTURED.map((name) => kindOf(site, name)).filter(Boolean)) {
+  for (const kind of pages.map((name) => kindOf(site, name)).filter(Boolean)) {
     const model = await pictureByChromium(site, browser, base, kind);
     const [web, file] = await Promise.all([base, ""].map((from) => pictureByFirefox(addressOf(site, kind.path, from), SCREEN)));
     for (const [name, picture] of Object.entries({ "over http": web, "as a file": file })) {

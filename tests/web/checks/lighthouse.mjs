@@ -9,16 +9,15 @@ import { kindOf } from "../site.mjs";
 export const about = "Lighthouse on a phone, median of three: performance 98, the rest 100";
 
 const LEAST = { performance: 98, accessibility: 100, "best-practices": 100, seo: 100 };
-const RUNS = 3;
 
-export async function check(site) {
+export async function check(site, { runs: count = 3, pages = MEASURED }) {
   const findings = [];
   const { base, close } = await serve(site.root, { "/robots.txt": robots(site) });
   const chrome = await launch({ chromePath: CHROMIUM, chromeFlags: ["--headless=new", ...FLAGS], logLevel: "silent" });
   try {
-    for (const kind of MEASURED.map((name) => kindOf(site, name)).filter(Boolean)) {
+    for (const kind of pages.map((name) => kindOf(site, name)).filter(Boolean)) {
       const runs = [];
-      for (let run = 0; run < RUNS; run++) runs.push(await measure(chrome.port, addressOf(site, kind.path, base)));
+      for (let run = 0; run < count; run++) runs.push(await measure(chrome.port, addressOf(site, kind.path, base)));
       const medians = Object.keys(LEAST).map((category) => [category, median(runs.map((run) => run.scores[category]))]);
       console.log(`   ${kind.path}: ${medians.map(([category, score]) => `${category} ${score}`).join(", ")}`);
       for (const [category, score] of medians.filter(([category, score]) => !(score >= LEAST[category]))) {

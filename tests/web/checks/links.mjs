@@ -64,7 +64,7 @@ function unreached(site) {
   const seen = new Set(["index.html"]);
   for (const page of seen) {
     for (const { tag, address } of site.page(page).links) {
-      const target = tag === "a" ? inside(site, page, address) : null;
+      const target = ["a", "form"].includes(tag) ? inside(site, page, address) : null;
       if (target?.file.endsWith(".html") && site.files.has(target.file)) seen.add(target.file);
     }
   }

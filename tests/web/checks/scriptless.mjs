@@ -26,10 +26,15 @@ function* compare(without, scripted, kind) {
   for (const link of scripted.links.filter((link) => !without.links.includes(link))) yield `a link that only a script shows: ${link}`;
 }
 
-/** Runs in the page. What a script adds for its own use (a button to share, say) stands in `data-script` and is no content. */
+/**
+ * Runs in the page. What only a script can do, it may show by itself: buttons, a section of nothing but buttons,
+ * and what stands in `data-script`. All else is content.
+ */
 function facts() {
   const visible = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  const own = (element) => element.closest("[data-script]") !== null;
+  const onlyButtons = (part) => part?.querySelector("button") && !part.querySelector("a[href],li,td")
+    && [...part.querySelectorAll("p")].every((text) => text.textContent.trim() === "" || text.querySelector("button"));
+  const own = (element) => element.closest("[data-script],button") !== null || onlyButtons(element.closest("section"));
   const main = document.querySelector("main");
   const words = [];
   const walker = document.createTreeWalker(main ?? document.body, NodeFilter.SHOW_TEXT);

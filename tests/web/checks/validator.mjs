@@ -1,13 +1,13 @@
 // The Nu validator finds neither error nor warning in any page, style sheet or drawing.
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import vnu from "vnu-jar";
 
 export const about = "Nu validator: every page, style sheet and drawing";
 
-export const ALLOWED = JSON.parse(readFileSync(new URL("../validator-allowed.json", import.meta.url), "utf8"));
+const ALLOWED = JSON.parse(readFileSync(new URL("../validator-allowed.json", import.meta.url), "utf8"));
 
 export async function check(site, { server }) {
   const files = [...site.files];
@@ -34,8 +34,8 @@ function allows(entry, file, message) {
 }
 
 function fileOf(site, server, url) {
-  const start = url.startsWith("file:") ? `${pathToFileURL(site.root).href}/` : server.base;
-  return decodeURIComponent(url.startsWith(start) ? url.slice(start.length) : url);
+  if (url.startsWith("file:")) return relative(site.root, fileURLToPath(url)).split(sep).join("/");
+  return decodeURIComponent(url.startsWith(server.base) ? url.slice(server.base.length) : url);
 }
 
 /** One run of the validator. It writes its messages to the error stream. */

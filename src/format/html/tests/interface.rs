@@ -106,7 +106,7 @@ fn no_code_speaks_for_itself() {
     assert!(files.len() > 60);
     for (name, text) in &files {
         // Findings speak to writers, and what is wrong in Vietnamese is said in Vietnamese.
-        let writers = ["findings.rs", "fault.rs", "lint.rs", "theme.rs"];
+        let writers = ["findings.rs", "fault.rs", "lint.rs", "theme.rs", "usage.rs"];
         if writers.iter().any(|end| name.ends_with(end)) || name.contains("/spelling") {
             continue;
         }
@@ -151,7 +151,10 @@ fn what_is_counted_has_both_numbers_in_english() {
             continue;
         }
         // A plural that is asked for without a number is always the other one.
-        let (key, _) = Key::ALL.iter().find(|(_, key)| *key == &**name).unwrap();
+        let Some((key, _)) = Key::ALL.iter().find(|(_, key)| *key == &**name) else {
+            assert!(name.starts_with("find_"), "only scripts count without code");
+            continue;
+        };
         for asked in ["fill(", "get("] {
             let asked = format!("{asked}Key::{key:?}");
             let whole = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());

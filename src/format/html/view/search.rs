@@ -57,6 +57,13 @@ pub(super) fn build<'a>(ctx: &Ctx<'a>) -> Built<'a> {
         compare(a.name, b.name)
             .then_with(|| a.href.is_none().cmp(&b.href.is_none()))
             .then_with(|| compare(&a.note, &b.note))
+            .then_with(|| a.href.cmp(&b.href))
+            .then_with(|| {
+                a.links
+                    .first()
+                    .map(|to| &to.href)
+                    .cmp(&b.links.first().map(|to| &to.href))
+            })
     });
     let mut letters: Vec<Letter> = Vec::new();
     for entry in entries {

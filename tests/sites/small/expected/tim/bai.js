@@ -1,0 +1,1 @@
+Finder.take("bai",{"a":[["Vì bình yên cuộc sống","vi-binh-yen",2,0,0],["Ngọn đèn đầu ngõ","vi-binh-yen/",2,0,0],["Sổ tay của tổ","so-tay/to",0,0,0],["Tổ là gì","so-tay/to/",1,0,0],["Giới thiệu","gioi-thieu",3,0,1],["About","gioi-thieu",3,1,1]]});

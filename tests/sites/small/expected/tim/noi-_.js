@@ -1,0 +1,1 @@
+Finder.take("noi-_",{"c":[["Xã Đông Hòa",0,0,0,"+Xã Núi Hòa"],["Phường Bến",1,0,0],["Xã Đông Hòa",1,0,"02370001001"],["Xã Vĩnh Hùng",1,"xa-vinh-hung-103",0],["Xã Vĩnh Hưng",1,"xa-vinh-hung-102",0]]});
