@@ -12,6 +12,7 @@ mod key;
 mod lexicon;
 mod linked;
 mod offline;
+mod sections;
 mod shared;
 mod sheet;
 mod standalone;

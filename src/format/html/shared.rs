@@ -13,6 +13,7 @@ use super::{
     Theme,
     fragments::Fragments,
     key::Key,
+    sections::{Item, sections},
     view::{Binding, Kin},
     words::{Words, capital, within},
 };
@@ -93,14 +94,6 @@ struct Emergency<'a> {
     title: &'a str,
 }
 
-/// A section of the site.
-#[derive(Serialize)]
-struct Item {
-    id: &'static str,
-    label: String,
-    path: String,
-}
-
 impl Shared {
     /// Gathers what the pages of a language share.
     pub(super) fn gather(
@@ -122,11 +115,7 @@ impl Shared {
         Shared {
             fragments: Fragments::render(theme, lang, &site, &tops),
             site,
-            logo: theme
-                .assets()
-                .iter()
-                .find(|asset| asset.name == "logo.png")
-                .map(|asset| asset.path.clone()),
+            logo: theme.asset("logo.png").map(|asset| asset.path.clone()),
             offices: offices(plan, lang),
             chips: chips(plan, lang, &tops),
             names: names(plan),
@@ -241,57 +230,8 @@ fn site<'a>(plan: &'a SitePlan, words: &Words, lang: Lang, asset: Value) -> Site
     }
 }
 
-/// The main sections for the top of the page, and all of them for its foot.
-fn sections(plan: &SitePlan, words: &Words, lang: Lang) -> (Vec<Item>, Vec<Item>) {
-    let scheme = plan.site.scheme;
-    let listed = [
-        ("places", Key::NavPlaces, Subject::Places, true),
-        ("books", Key::NavBooks, Subject::Books, true),
-        ("campaign", Key::NavCampaign, Subject::Campaign, true),
-        (
-            "progress",
-            Key::NavProgress,
-            Subject::Progress(scheme),
-            true,
-        ),
-        ("duties", Key::NavDuties, Subject::Duties(scheme), false),
-        ("rules", Key::NavRules, Subject::Rules(scheme), false),
-        ("schemes", Key::NavSchemes, Subject::Schemes, false),
-        ("glossary", Key::NavGlossary, Subject::Glossary, false),
-    ];
-    let (mut nav, mut foot) = (Vec::new(), Vec::new());
-    let item = |id, label: &str, path: &str| Item {
-        id,
-        label: label.to_owned(),
-        path: path.to_owned(),
-    };
-    for (id, key, subject, main) in listed {
-        let Some(path) = page(plan, subject, lang) else {
-            continue;
-        };
-        let label = words.get(key);
-        if main {
-            nav.push(item(id, label, &path));
-        }
-        foot.push(item(id, label, &path));
-    }
-    for at in &plan.library.pages {
-        let work = &plan.library.works[*at];
-        let Some(source) = work.source(lang) else {
-            continue;
-        };
-        if let Some(path) = page(plan, Subject::Article(work.main), lang) {
-            foot.push(item("page", &plan.site.articles[source.at()].title, &path));
-        }
-    }
-    if let Some(path) = collected(plan, "du-lieu", lang) {
-        foot.push(item("page", words.get(Key::NavData), &path));
-    }
-    (nav, foot)
-}
-
 /// The path of a page that is planned in this language.
-fn page(plan: &SitePlan, subject: Subject, lang: Lang) -> Option<String> {
+pub(super) fn page(plan: &SitePlan, subject: Subject, lang: Lang) -> Option<String> {
     if !plan.languages(subject).contains(&lang) {
         return None;
     }
@@ -303,10 +243,7 @@ fn finder(theme: &Theme, catalogue: Option<String>) -> String {
     let Some(catalogue) = catalogue else {
         return String::new();
     };
-    let asset = |name: &str| {
-        let asset = theme.assets().iter().find(|asset| asset.name == name);
-        asset.map(|asset| asset.path.to_string())
-    };
+    let asset = |name| Some(theme.asset(name)?.path.to_string());
     let paths = [
         asset("finder.css"),
         asset("finder.js"),
@@ -315,16 +252,6 @@ fn finder(theme: &Theme, catalogue: Option<String>) -> String {
     ];
     let paths: Vec<String> = paths.into_iter().flatten().collect();
     paths.join(" ")
-}
-
-/// The path of a page that another format makes at a fixed address, when the plan has it.
-fn collected(plan: &SitePlan, stem: &str, lang: Lang) -> Option<String> {
-    let path = if lang == plan.site.info.main() {
-        format!("{stem}.html")
-    } else {
-        format!("{}/{stem}.html", lang.tag())
-    };
-    has(plan, &path).then_some(path)
 }
 
 /// Whether something is planned at a path.

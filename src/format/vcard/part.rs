@@ -6,7 +6,7 @@ use super::{roster::SURFACE, words::Words};
 use crate::{
     diag::Lang,
     model::{OfficeIdx, SchemeIdx, UnitIdx, text::capital},
-    publish::{Chair, PublicCommune, PublicSeat, PublicSite},
+    publish::{Chair, Holder, PublicCommune, PublicSeat, PublicSite},
 };
 
 /// A part someone plays.
@@ -25,6 +25,9 @@ pub(super) struct Part<'a> {
     /// The scheme that says so.
     pub scheme: SchemeIdx,
 }
+
+/// An office, the scheme it is of, and the village it is held for.
+type Held = (SchemeIdx, OfficeIdx, Option<UnitIdx>);
 
 /// Where parts are read from.
 #[derive(Clone, Copy)]
@@ -77,11 +80,18 @@ impl<'a> Stage<'a> {
         let unit = body.serves.first().copied();
         let called = post.title.get(self.lang);
         let office = seat.office.or(post.office);
+        let office = office.map(|at| (body.scheme, at, unit));
+        let office = office.or_else(|| self.held(seat, unit));
         let (title, role) = match office {
-            Some(at) if scheme.offices[at.at()].official => {
-                (self.office(body.scheme, at, unit).into(), called.into())
+            Some((by, at, unit)) => {
+                let known = self.office(by, at, unit);
+                let official = self.site.schemes.get(by).offices[at.at()].official;
+                if official {
+                    (known.into(), called.into())
+                } else {
+                    (called.into(), known.into())
+                }
             }
-            Some(at) => (called.into(), self.office(body.scheme, at, unit).into()),
             None => (called.into(), "".into()),
         };
         let own = body.name.as_deref().unwrap_or_default();
@@ -93,6 +103,15 @@ impl<'a> Stage<'a> {
             unit,
             scheme: body.scheme,
         }
+    }
+
+    /// The first office that whoever sits here holds anyway, and the village it is held for.
+    fn held(&self, seat: &PublicSeat, unit: Option<UnitIdx>) -> Option<Held> {
+        let Holder::Person(person) = &seat.holder else {
+            return None;
+        };
+        let held = person.offices.on(SURFACE)?.first()?;
+        Some((held.scheme, held.office, held.unit.or(unit)))
     }
 
     fn office(&self, scheme: SchemeIdx, office: OfficeIdx, unit: Option<UnitIdx>) -> String {

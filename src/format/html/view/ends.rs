@@ -29,6 +29,8 @@ struct NotFound {
 #[derive(Debug, Serialize)]
 struct Moved<'a> {
     to: Option<String>,
+    /// Where to go on from what is gone.
+    places: Option<String>,
     notice: &'a str,
 }
 
@@ -60,6 +62,7 @@ pub(super) fn moved<'a>(ctx: &Ctx<'a>, at: usize) -> Option<Built<'a>> {
     let to = moved.to.as_ref();
     let view = Moved {
         to: to.map(|stem| ctx.to(&format!("{}.html", stem.value))),
+        places: ctx.link(Subject::Places),
         notice: ctx.maybe(moved.notice.as_ref()),
     };
     let title = ctx
@@ -68,7 +71,7 @@ pub(super) fn moved<'a>(ctx: &Ctx<'a>, at: usize) -> Option<Built<'a>> {
     let mut frame = Frame::new(
         ctx,
         Section::Other,
-        Strip::None,
+        Strip::Shown,
         title.to_owned(),
         title.to_owned(),
     );
