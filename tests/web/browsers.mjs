@@ -68,11 +68,7 @@ export async function openView(site, browser, options = {}) {
   return view;
 }
 
-<<<<<<< HEAD
 /** What the tests bring about themselves: an address that is missing, and no service worker where none is wanted. */
-=======
-/** A page seen at an address that is missing is itself reported as missing; and workers have a test of their own. */
->>>>>>> offline
 const expected = (page, text) =>
   (page.url().includes("/khong-co/") && /status of 404/.test(text)) || text === "Service Worker registration blocked by Playwright";
 
