@@ -217,7 +217,7 @@ fn row<'a>(ctx: &Ctx<'a>, commune: &'a PublicCommune, at: UnitIdx) -> Row<'a> {
     };
     let short = |state: State<'a>| (state.kind, state.title);
     if let Some(holder) = holder {
-        let seat = ctx.held(holder, "", around, None, None);
+        let seat = ctx.held(holder, "", around, &|| None, None);
         row.person = seat.name.unwrap_or_default();
         row.state = seat.state.map(short);
         row.call = seat.call;

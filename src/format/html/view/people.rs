@@ -188,7 +188,7 @@ impl<'a> Ctx<'a> {
         body: &'a PublicBody,
         seat: &'a PublicSeat,
         around: Around<'a>,
-        next: Option<&Value>,
+        next: &dyn Fn() -> Option<Value>,
     ) -> Seat<'a> {
         let kind = &self.scheme(body.scheme).bodies[body.kind.at()];
         let post = self.text(&kind.posts[seat.post.at()].title);
@@ -208,7 +208,7 @@ impl<'a> Ctx<'a> {
         holder: &'a Holder,
         post: &'a str,
         around: Around<'a>,
-        next: Option<&Value>,
+        next: &dyn Fn() -> Option<Value>,
         from: Option<NaiveDate>,
     ) -> Seat<'a> {
         let mut seat = Seat {
@@ -227,7 +227,7 @@ impl<'a> Ctx<'a> {
                     Some(day) => words.fill(Key::VacantSince, &[("date", &self.date(day))]),
                     None => words.get(Key::VacantNext).to_owned(),
                 };
-                Some(self.state(Kind::Vacant, text, next.cloned().or_else(duty)))
+                Some(self.state(Kind::Vacant, text, next().or_else(duty)))
             }
             Holder::Withheld => Some(self.state(Kind::Held, words.get(Key::HeldName), duty())),
             Holder::Person(person) => {

@@ -150,7 +150,7 @@ fn first<'a>(
     let leader = team.and_then(|(_, body)| Some((body, ctx.leader(body)?)));
     let mut first = First::default();
     if let Some((body, seat)) = leader {
-        let shown = ctx.seat(body, seat, around, None);
+        let shown = ctx.seat(body, seat, around, &|| None);
         first.post = shown.post;
         first.name = shown.name.unwrap_or_default().into();
         first.state = shown.state.map(|state| (state.kind, state.title));
@@ -221,7 +221,7 @@ fn head<'a>(ctx: &Ctx<'a>, around: Around<'a>) -> (&'a str, Seat<'a>) {
         return (title, seat);
     };
     let since = head.term.as_ref().map(|term| term.from);
-    let mut seat = ctx.held(&head.holder, "", around, None, since);
+    let mut seat = ctx.held(&head.holder, "", around, &|| None, since);
     if let Some(until) = head.term.as_ref().and_then(|term| term.until.as_ref()) {
         let date = ctx.date(until.value);
         seat.detail = ctx.words.fill(Key::TermUntil, &[("date", &date)]).into();
