@@ -16,7 +16,11 @@ use super::{
     saves::Saves,
 };
 use crate::{
-    format::html::{fragments::Section, key::Key, words::capital},
+    format::html::{
+        fragments::Section,
+        key::Key,
+        words::{capital, lower},
+    },
     model::{OfficeIdx, PlaceIdx, UnitIdx},
     plan::Subject,
     publish::{PublicCommune, PublicUnit},
@@ -249,9 +253,9 @@ fn groups<'a>(
         parts.push(heading);
         return None;
     };
-    let n = ctx.words.number(groups.len());
-    let filled = [("n", &*n), ("title", first.short)];
-    let line = ctx.words.fill(Key::GroupsLine, &filled);
+    let line = ctx
+        .words
+        .count_of(Key::GroupsLine, groups.len(), &lower(first.short));
     parts.push(Body::section("to", first.title));
     for (n, group) in groups.iter_mut().enumerate() {
         group.sub = true;
