@@ -223,7 +223,7 @@ impl<'a> Ctx<'a> {
     fn former(&self, body: &'a PublicBody, seat: &'a PublicSeat, around: Around<'a>) -> Seat<'a> {
         let mut shown = self.seat(body, seat, around, &|| None);
         // A former member is not to be called any more.
-        shown.call = None;
+        (shown.show, shown.uri) = (None, None);
         shown.card = None;
         shown.state = None;
         shown.detail = match (seat.from, seat.until) {
@@ -247,9 +247,8 @@ impl<'a> Ctx<'a> {
         let kind = self.kind(body);
         let scheme = self.scheme(body.scheme);
         let next = || {
-            let mut call = self.holder_call(&self.leader(body)?.holder)?;
-            call.label = self.words.get(Key::CallLeader).into();
-            Some(call.value())
+            let leader = self.leader(body)?;
+            self.holder_call(&leader.holder, Key::CallLeader)
         };
         let rank = |seat: &PublicSeat| kind.posts[seat.post.at()].rank;
         body.seats
