@@ -64,8 +64,7 @@ pub(super) enum Long {
 
 /// The ASCII letter a character folds to, or 0.
 pub(super) fn folded(c: u32) -> u8 {
-    let at = (c as usize).wrapping_sub(FIRST);
-    FOLD.get(at).copied().unwrap_or(0)
+    FOLD.letter(c)
 }
 
 /// Classifies what [`folded`] does not know.
@@ -87,14 +86,36 @@ pub(super) fn long(c: char) -> Long {
     }
 }
 
-/// Base letters of Latin characters from `FIRST` on, built once from the one folding function.
-static FOLD: LazyLock<Box<[u8]>> = LazyLock::new(|| {
-    let known = |c: &usize| (FIRST..0x250).contains(c) || (0x1e00..0x1f00).contains(c);
-    let letter = |c| if known(&c) { base(c) } else { 0 };
-    (FIRST..0x1f00).map(letter).collect()
+/// Base letters of Latin characters, built once from the one folding function.
+struct Fold {
+    latin: [u8; 0x250 - 0xc0],
+    additional: [u8; 0x100],
+}
+
+static FOLD: LazyLock<Fold> = LazyLock::new(|| {
+    let mut fold = Fold {
+        latin: [0; 0x250 - 0xc0],
+        additional: [0; 0x100],
+    };
+    for (at, letter) in fold.latin.iter_mut().enumerate() {
+        *letter = base(0xc0 + at);
+    }
+    for (at, letter) in fold.additional.iter_mut().enumerate() {
+        *letter = base(0x1e00 + at);
+    }
+    fold
 });
 
-const FIRST: usize = 0xc0;
+impl Fold {
+    fn letter(&self, c: u32) -> u8 {
+        let at = c as usize;
+        match c {
+            0xc0..0x250 => self.latin[at - 0xc0],
+            0x1e00..0x1f00 => self.additional[at - 0x1e00],
+            _ => 0,
+        }
+    }
+}
 
 /// The base letter when it is a single ASCII one.
 fn base(c: usize) -> u8 {

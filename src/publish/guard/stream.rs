@@ -100,7 +100,7 @@ impl Stream {
                 at += 1;
             } else if class > SPECIAL {
                 open.push(class, self);
-                at = open.word(bytes, at + 1, classes);
+                at += 1;
             } else if class == LONG {
                 at = open.long(bytes, at, self);
             } else {
@@ -139,27 +139,11 @@ impl Open {
                 .wrapping_mul(10)
                 .wrapping_add(u64::from(letter - b'0'))
         } else {
-            with(self.hash, letter)
+            self.hash
+                .wrapping_mul(0x0100_0000_01b3)
+                .wrapping_add(u64::from(letter))
         };
         self.len += 1;
-    }
-
-    /// The letters that follow in a word, as long as they are plain: most of a text.
-    #[inline]
-    fn word(&mut self, bytes: &[u8], from: usize, classes: &Classes) -> usize {
-        if self.kind != Kind::Word {
-            return from;
-        }
-        let (mut hash, mut at) = (self.hash, from);
-        while let Some(&byte) = bytes.get(at)
-            && let letter @ b'a'..=b'z' = classes[usize::from(byte)]
-        {
-            hash = with(hash, letter);
-            at += 1;
-        }
-        self.hash = hash;
-        self.len += (at - from) as u32;
-        at
     }
 
     /// A character outside ASCII. Bytes that are no UTF-8 divide.
@@ -234,13 +218,6 @@ impl Open {
         self.kind = Kind::None;
         self.gap = 0;
     }
-}
-
-/// The hash of a word with one more letter.
-#[inline]
-const fn with(hash: u64, letter: u8) -> u64 {
-    hash.wrapping_mul(0x0100_0000_01b3)
-        .wrapping_add(letter as u64)
 }
 
 /// Mixes a word or a group of digits, with its two lowest bits free.
