@@ -74,18 +74,22 @@ pub(super) fn sequence(words: &[u64]) -> u64 {
     key ^ key >> 31
 }
 
+/// Puts entries in order. Equal values become one, allowed wherever any of them is.
+pub(super) fn merge(found: &mut Vec<(Probe, Entry)>) {
+    found.par_sort_unstable_by_key(|(_, entry)| (entry.key, entry.source));
+    found.dedup_by(|(_, next), (_, first)| {
+        let same = next.key == first.key;
+        if same {
+            first.allowed = first.allowed.union(next.allowed);
+            first.gaps |= next.gaps;
+        }
+        same
+    });
+}
+
 impl Index {
-    /// Builds it from entries in any order. Equal values become one, allowed wherever any of them is.
-    pub(super) fn build(mut found: Vec<(Probe, Entry)>) -> Self {
-        found.par_sort_unstable_by_key(|(_, entry)| (entry.key, entry.source));
-        found.dedup_by(|(_, next), (_, first)| {
-            let same = next.key == first.key;
-            if same {
-                first.allowed = first.allowed.union(next.allowed);
-                first.gaps |= next.gaps;
-            }
-            same
-        });
+    /// Builds it from entries in order; they keep their places.
+    pub(super) fn build(found: &[(Probe, Entry)]) -> Self {
         let count = |is: fn(&Probe) -> bool| found.iter().filter(|(probe, _)| is(probe)).count();
         let sequences = count(|probe| matches!(probe, Probe::Words(..)));
         let mut index = Index {
@@ -99,7 +103,7 @@ impl Index {
             digits: 0,
             longest: 0,
         };
-        for (probe, entry) in &found {
+        for (probe, entry) in found {
             index.admit(*probe, entry.key);
         }
         index.starts = starts(&index.entries);
