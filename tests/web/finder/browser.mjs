@@ -190,6 +190,11 @@ async function accessible(page, site, report) {
         await field(page).focus();
         await ask(page, text);
         await page.keyboard.press("ArrowDown");
+        const edges = await page.locator(".pop").evaluate((list) => {
+          const { left, right } = list.getBoundingClientRect();
+          return [left, innerWidth - right];
+        });
+        if (edges.some((room) => room < 0)) report(`${path} “${text}” ${width} px: the list leaves the screen, ${edges.map(Math.round)} px to its left and right`);
       } else await page.waitForSelector("#ket-qua .hits");
       await page.evaluate(source);
       const { violations } = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
