@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     diag::{Diagnostic, Fault, Lang, Report, Span},
-    plan::{Collector, Format, Output, Sink, SitePlan, StagedFile},
+    plan::{Collector, Format, Inside, Output, Sink, SitePlan, StagedFile},
     publish::{Guard, Leak, Media, Surface},
 };
 
@@ -125,9 +125,16 @@ fn make(work: &Work, output: &Output, buffer: &mut Vec<u8>) -> Result<Made, Vec<
             return Ok(Made::Kept(placed));
         }
     }
+    let mut inside = Inside::default();
     format
-        .render(work.plan, output, buffer)
+        .pack(work.plan, output, buffer, &mut inside)
         .map_err(|diagnostic| vec![*diagnostic])?;
+    if !inside.is_empty() {
+        let parts = inside.parts();
+        let found = parts.flat_map(|(media, part)| leaks(work.guard, media, surface, output, part));
+        clean(found.collect())?;
+        return Ok(Made::Fresh(key.map(|key| key.hash)));
+    }
     let media = if output.path.ends_with(".svg") {
         Media::Markup
     } else {
