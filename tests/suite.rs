@@ -1,5 +1,7 @@
 //! One test binary, a module per feature.
 
+#[path = "suite/books.rs"]
+mod books;
 #[path = "suite/build.rs"]
 mod build;
 #[path = "suite/cards.rs"]

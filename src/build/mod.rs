@@ -6,6 +6,7 @@ mod commit;
 mod destination;
 mod findings;
 mod manifest;
+mod packed;
 mod paths;
 mod progress;
 mod render;

@@ -104,6 +104,8 @@ pub enum Form {
     Card,
     /// Contact cards.
     VCard,
+    /// Handbooks to take along.
+    Epub,
     /// The search index.
     Search,
 }
@@ -116,6 +118,7 @@ impl Form {
         Form::Feed,
         Form::Card,
         Form::VCard,
+        Form::Epub,
         Form::Search,
     ];
 
@@ -127,6 +130,7 @@ impl Form {
             Form::Feed => "feed",
             Form::Card => "card",
             Form::VCard => "vcf",
+            Form::Epub => "epub",
             Form::Search => "search",
         }
     }

@@ -292,7 +292,11 @@ impl Writer<'_> {
         self.raw(&format!("</{element}>"));
     }
 
+    /// An image; what a book cannot hold is told in its words.
     fn image(&mut self, image: &Image) {
+        if self.medium == Medium::Book && image.src == "#" {
+            return self.text(&image.alt);
+        }
         let src = utf8_percent_encode(&image.src, UNSAFE).to_string();
         let (src, alt) = (escape(&src), escape(&image.alt));
         self.raw(&format!("<img src=\"{src}\" alt=\"{alt}\""));

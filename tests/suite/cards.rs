@@ -169,6 +169,7 @@ fn formats_are_chosen_by_name() {
             || path.ends_with(".vcf")
             || path.starts_with("tim/")
             || path.ends_with(".don.html")
+            || path.ends_with(".epub")
     };
     let rest: Vec<&String> = all.iter().filter(|path| !left_out(path)).collect();
     assert!(html.iter().eq(rest));
@@ -178,7 +179,7 @@ fn formats_are_chosen_by_name() {
             .contains("og:image")
     );
     assert_eq!(
-        site.run(&["build", "--formats", "vcf,card,html,feed,search,don"])
+        site.run(&["build", "--formats", "vcf,card,html,feed,search,don,epub"])
             .code,
         0
     );
