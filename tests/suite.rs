@@ -10,6 +10,8 @@ mod cards;
 mod commands;
 #[path = "suite/finder.rs"]
 mod finder;
+#[path = "suite/forms.rs"]
+mod forms;
 #[path = "suite/mdtest.rs"]
 mod mdtest;
 #[path = "suite/offline.rs"]

@@ -5,6 +5,7 @@ use crate::{
     diag::Lang,
     format::{
         card,
+        docx::{self, Docx},
         epub::{self, Epub},
         html::{Key, Theme},
     },
@@ -18,6 +19,10 @@ pub(super) fn formats(forms: &[Form], theme: &Theme, sources: &Sources) -> Vec<B
     if forms.contains(&Form::Epub) {
         let words = Lang::ALL.map(|lang| book(theme, lang));
         formats.push(Box::new(Epub::new(words, card::cover, sources)));
+    }
+    if forms.contains(&Form::Docx) {
+        let words = Lang::ALL.map(|lang| sheet(theme, lang));
+        formats.push(Box::new(Docx::new(words)));
     }
     formats
 }
@@ -51,5 +56,18 @@ fn book(theme: &Theme, lang: Lang) -> epub::Words {
         start: word(Key::BookStart),
         online: word(Key::BookOnline),
         access: word(Key::BookAccess),
+    }
+}
+
+fn sheet(theme: &Theme, lang: Lang) -> docx::Words {
+    let words = theme.words(lang);
+    let word = |key| words.get(key).to_owned();
+    docx::Words {
+        labels: words.labels().clone(),
+        sample: sample(theme, lang),
+        replaced: word(Key::ReplacedShort),
+        since: words.open(Key::Since),
+        source: words.open(Key::SheetSource),
+        page: word(Key::SheetPage),
     }
 }

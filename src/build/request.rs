@@ -106,6 +106,8 @@ pub enum Form {
     VCard,
     /// Handbooks to take along.
     Epub,
+    /// Forms to fill in.
+    Docx,
     /// The search index.
     Search,
 }
@@ -119,6 +121,7 @@ impl Form {
         Form::Card,
         Form::VCard,
         Form::Epub,
+        Form::Docx,
         Form::Search,
     ];
 
@@ -131,6 +134,7 @@ impl Form {
             Form::Card => "card",
             Form::VCard => "vcf",
             Form::Epub => "epub",
+            Form::Docx => "docx",
             Form::Search => "search",
         }
     }

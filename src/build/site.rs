@@ -203,7 +203,7 @@ fn format(form: Form, theme: &Theme, pages: &Arc<Pages>) -> Option<Box<dyn Forma
         )),
         Form::Card => Box::new(Card::new(Lang::ALL.map(|lang| captions(theme, lang)))),
         Form::VCard => Box::new(VCard::new(Lang::ALL.map(|lang| contacts(theme, lang)))),
-        Form::Epub | Form::Search => return None,
+        Form::Epub | Form::Docx | Form::Search => return None,
     })
 }
 
