@@ -4,6 +4,8 @@
 mod books;
 #[path = "suite/build.rs"]
 mod build;
+#[path = "suite/bundle.rs"]
+mod bundle;
 #[path = "suite/cards.rs"]
 mod cards;
 #[path = "suite/commands.rs"]

@@ -2,6 +2,7 @@
 //!
 //! The old site stands until the commit; a failure leaves it byte for byte as it was.
 
+mod bundle;
 mod commit;
 mod destination;
 mod findings;
@@ -18,5 +19,7 @@ mod tests;
 
 pub use findings::FINDINGS;
 pub use progress::{Phase, Progress, Silent};
-pub use request::{Addresses, Built, Commit, Day, Deny, Form, Job, Outcome, Request, Target};
+pub use request::{
+    Addresses, Built, Bundle, Commit, Day, Deny, Form, Job, Outcome, Request, Target,
+};
 pub use site::site;

@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     diag::{Diagnostic, Fault, Lang, Report, Span},
+    format::html::Theme,
     plan::{Collector, Format, Inside, Output, Sink, SitePlan, StagedFile},
     publish::{Guard, Leak, Media, Surface},
 };
@@ -35,6 +36,8 @@ pub(super) struct Work<'w> {
     pub guard: &'w Guard,
     /// Where the bytes go.
     pub stage: &'w Stage,
+    /// The words of the interface.
+    pub theme: &'w Theme,
     /// Who listens.
     pub progress: &'w dyn Progress,
 }

@@ -87,8 +87,20 @@ pub struct Target {
     pub addresses: Addresses,
     /// How the new site takes the place of the old one.
     pub commit: Commit,
+    /// Whether the whole is packed into one file too.
+    pub bundle: Bundle,
     /// The forms of output to make; assets and files are made whatever it says.
     pub forms: Vec<Form>,
+}
+
+/// Whether the whole site is packed into one file too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Bundle {
+    /// It is not.
+    #[default]
+    None,
+    /// It is, beside the first page.
+    Packed,
 }
 
 /// A form of output that may be left out.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use rayon::ThreadPoolBuilder;
 
 use super::{
-    Addresses, Built, Form, Job, Outcome, Phase, Progress, Request, Target, commit, destination,
-    manifest, packed,
+    Addresses, Built, Bundle, Form, Job, Outcome, Phase, Progress, Request, Target, bundle, commit,
+    destination, manifest, packed,
     render::{self, Work},
     stage::Stage,
 };
@@ -66,7 +66,7 @@ fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, Fault> {
     let (forms, theme) = (request.job.forms(), Arc::new(theme));
     let collectors = collectors(forms, &theme, &sources, &site.info.theme, &mut report)?;
     let packed = packed::formats(forms, &theme, &sources);
-    let formats = formats(forms, theme, packed, files);
+    let formats = formats(forms, Arc::clone(&theme), packed, files);
     let locking = locking(&request.job, &report);
     let (plan, found) = plan::plan(&site, paths, &formats, locking, &sources);
     report.merge(found);
@@ -80,6 +80,7 @@ fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, Fault> {
                 collectors: &collectors,
                 guard: &guard,
                 stage: &stage,
+                theme: &theme,
                 progress,
             };
             publish_plan(request, target, &work, &mut report)?
@@ -241,7 +242,10 @@ fn publish_plan(
     work: &Work,
     report: &mut Report,
 ) -> Result<Option<Built>, Fault> {
-    let files = render::render(work, report)?;
+    let mut files = render::render(work, report)?;
+    if target.bundle == Bundle::Packed && !request.deny.stops(report) {
+        bundle::bundle(work, &mut files, report)?;
+    }
     if request.deny.stops(report) {
         return Ok(None);
     }

@@ -169,6 +169,14 @@ const ARGS: &[ArgWords] = &[
         ],
     },
     ArgWords {
+        id: "bundle",
+        value: ["", ""],
+        help: [
+            "Đóng gói thêm cả trang vào một tệp tron-bo.zip trong thư mục xuất: chép vào USB, giải nén, mở BAT-DAU.html là đọc và tìm được, không cần mạng",
+            "Also pack the whole site into one file, tron-bo.zip in the output folder: copy it to a stick, unpack it and open BAT-DAU.html to read and search without a network",
+        ],
+    },
+    ArgWords {
         id: "formats",
         value: ["DẠNG,…", "FORMAT,…"],
         help: [

@@ -3,6 +3,10 @@
 use super::blocks::Writer;
 use crate::{markdown::tree::Inline, model::xml::escape};
 
+/// The font of boxes to tick.
+const SIGNS: &str = "<w:rFonts w:ascii=\"Segoe UI Symbol\" w:hAnsi=\"Segoe UI Symbol\" w:eastAsia=\"Segoe UI Symbol\" \
+                     w:cs=\"Segoe UI Symbol\"/>";
+
 /// How a run looks, as properties of a run.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Look {
@@ -87,17 +91,30 @@ impl Writer {
         self.raw(&format!("<w:hyperlink r:id=\"l{at}\">"));
     }
 
+    /// A run of text. Boxes to tick have a run and a font of their own: in a font that lacks them, the letters behind
+    /// them would be measured wrong.
     pub(super) fn run(&mut self, text: &str, look: Look) {
+        let mut rest = text;
+        while let Some(at) = rest.find(['☐', '☑']) {
+            let (before, behind) = rest.split_at(at);
+            let (sign, behind) = behind.split_at('☐'.len_utf8());
+            self.piece(before, "", look);
+            self.piece(sign, SIGNS, look);
+            rest = behind;
+        }
+        self.piece(rest, "", look);
+    }
+
+    fn piece(&mut self, text: &str, font: &str, look: Look) {
         if text.is_empty() {
             return;
         }
-        let mut properties = String::new();
         let style = match (look.link, look.code) {
             (true, _) => "<w:rStyle w:val=\"Hyperlink\"/>",
             (_, true) => "<w:rStyle w:val=\"Code\"/>",
             _ => "",
         };
-        properties.push_str(style);
+        let mut properties = format!("{style}{font}");
         for (has, property) in [
             (look.bold, "<w:b/>"),
             (look.italic, "<w:i/>"),

@@ -19,6 +19,9 @@ const LONG: usize = 28;
 /// What one writes into by hand is at least this wide, in letters.
 const WRITTEN: usize = 10;
 
+/// And no column is narrower, in letters.
+const NARROW: usize = 4;
+
 impl Writer {
     pub(super) fn table(
         &mut self,
@@ -86,7 +89,7 @@ fn widths(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<usize> {
         let is_written = rows.iter().any(|row| row.get(at).is_none_or(Vec::is_empty));
         // A title may stand in two lines.
         let most = cells.map(long).max().unwrap_or_default();
-        let least = if is_written { WRITTEN } else { 0 };
+        let least = if is_written { WRITTEN } else { NARROW };
         let asked = most.max(long(title).div_ceil(2)).max(least).min(LONG);
         (asked * LETTER + AROUND, is_written)
     };
