@@ -59,16 +59,13 @@ impl Manifest {
 
     /// Writes it, whole or not at all.
     pub(super) fn write(&self, folder: &Path) -> Result<(), Fault> {
-        let mut lines: Vec<String> = self
-            .files
-            .iter()
-            .map(|(path, entry)| line(path, entry))
-            .collect();
-        lines.sort_unstable_by(|a, b| path_of(a).cmp(path_of(b)));
-        replace(
-            &folder.join(NAME),
-            format!("{HEAD}\n{}", lines.concat()).as_bytes(),
-        )
+        let mut files: Vec<_> = self.files.iter().collect();
+        files.sort_unstable_by(|a, b| a.0.cmp(b.0));
+        let mut text = format!("{HEAD}\n");
+        for (path, entry) in files {
+            text.push_str(&line(path, entry));
+        }
+        replace(&folder.join(NAME), text.as_bytes())
     }
 }
 
@@ -116,8 +113,4 @@ fn entry(line: &str, current: bool) -> Option<(EcoString, Entry)> {
             key,
         },
     ))
-}
-
-fn path_of(line: &str) -> &str {
-    line.splitn(4, ' ').nth(3).unwrap_or_default()
 }

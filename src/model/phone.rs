@@ -52,20 +52,26 @@ impl Phone {
 
     /// The one printed form: `0237 000 1000`, `0900 000 101`, `1900 1234`, `113`.
     pub fn show(&self) -> String {
-        let d = &*self.0;
-        match d.len() {
-            10 => format!("{} {} {}", &d[..4], &d[4..7], &d[7..]),
-            11 => format!("{} {} {}", &d[..4], &d[4..7], &d[7..]),
-            8 => format!("{} {}", &d[..4], &d[4..]),
-            _ => d.to_owned(),
+        let gaps: &[usize] = match self.0.len() {
+            10 | 11 => &[4, 7],
+            8 => &[4],
+            _ => &[],
+        };
+        let mut shown = String::with_capacity(self.0.len() + gaps.len());
+        for (at, digit) in self.0.char_indices() {
+            if gaps.contains(&at) {
+                shown.push(' ');
+            }
+            shown.push(digit);
         }
+        shown
     }
 
     /// The target of a call link: `tel:+842370001000`, or `tel:113`.
     pub fn uri(&self) -> String {
         match self.0.strip_prefix('0') {
-            Some(rest) => format!("tel:+84{rest}"),
-            None => format!("tel:{}", self.0),
+            Some(rest) => ["tel:+84", rest].concat(),
+            None => ["tel:", &*self.0].concat(),
         }
     }
 }

@@ -82,6 +82,14 @@ pub fn capital(text: &str) -> String {
     })
 }
 
+/// Text in the middle of a sentence: its first letter in lower case.
+pub fn lower(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(chars).collect()
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

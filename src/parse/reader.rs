@@ -84,19 +84,20 @@ impl<'s> Reader<'s> {
         self.asked.borrow().len()
     }
 
-    /// Remembers that a key was asked for by the table whose stretch begins at `from`; says whether it is the first time.
-    pub fn ask(&self, from: usize, key: &'static str) -> bool {
-        let mut asked = self.asked.borrow_mut();
-        let first = !asked[from..].contains(&key);
-        if first {
-            asked.push(key);
-        }
-        first
+    /// Remembers that a key was asked for by the table whose stretch is the last.
+    pub fn ask(&self, key: &'static str) {
+        self.asked.borrow_mut().push(key);
     }
 
     /// The stretch of the table that begins at `from`, without repetition.
     pub fn asked_since(&self, from: usize) -> Vec<&'static str> {
-        self.asked.borrow()[from..].to_vec()
+        let mut once = Vec::new();
+        for key in &self.asked.borrow()[from..] {
+            if !once.contains(key) {
+                once.push(*key);
+            }
+        }
+        once
     }
 
     /// Forgets the stretch of a table that is done.

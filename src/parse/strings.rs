@@ -95,6 +95,12 @@ impl<'a> Given<'a> {
     }
 
     fn id(self) -> Option<Word> {
+        if let Value::Text(id) = &self.value.value
+            && !id.is_empty()
+            && is_id(id)
+        {
+            return Some(self.at((&**id).into()));
+        }
         let id = self.filled(self.string_or(Shape::Id)?)?;
         if !is_id(&id) {
             let finding = BadId {
@@ -158,7 +164,7 @@ impl<'a> Given<'a> {
 
     /// The text, unless there is nothing in it, which is reported.
     fn filled(self, text: Cow<'a, str>) -> Option<Cow<'a, str>> {
-        if !text.trim().is_empty() {
+        if text.contains(|c: char| !c.is_whitespace()) {
             return Some(text);
         }
         let key = self.name();

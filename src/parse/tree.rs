@@ -86,8 +86,13 @@ impl Entry<'_> {
 impl<'s> Entries<'s> {
     /// What stands at a key. Tables are small: comparing is quicker than hashing.
     pub fn get(&self, key: &str) -> Option<&Node<'s>> {
-        let found = self.0.iter().find(|entry| entry.key == key);
-        found.map(|entry| &entry.node)
+        self.find(key).map(|(_, node)| node)
+    }
+
+    /// The same, and which entry it is.
+    pub fn find(&self, key: &str) -> Option<(usize, &Node<'s>)> {
+        let at = self.0.iter().position(|entry| entry.key == key)?;
+        Some((at, &self.0[at].node))
     }
 
     /// All entries, in no particular order.

@@ -40,8 +40,10 @@ pub(super) struct Table<'a> {
     entries: &'a Entries<'a>,
     /// Where its keys begin in the reader's list. A short list beats a set: tables are small.
     asked_from: usize,
-    /// How many of the keys asked for were there.
-    found: usize,
+    /// Which entries were asked for, as bits: the first 64.
+    found: u64,
+    /// Whether all that was left was taken at once.
+    taken: bool,
     missing: Vec<(&'static str, Shape)>,
 }
 
@@ -59,6 +61,7 @@ impl<'a> Table<'a> {
             entries,
             asked_from: reader.asked_so_far(),
             found: 0,
+            taken: false,
             missing: Vec::new(),
         };
         let result = read(&mut table);
@@ -154,7 +157,7 @@ impl<'a> Table<'a> {
             })
             .collect();
         rest.sort_by_key(|(key, _)| key.span.start);
-        self.found = self.entries.len();
+        self.taken = true;
         rest
     }
 
@@ -197,11 +200,10 @@ impl<'a> Table<'a> {
     }
 
     fn ask(&mut self, key: &'static str) -> Option<Given<'a>> {
-        let value = self.entries.get(key);
-        if self.reader.ask(self.asked_from, key) {
-            self.found += usize::from(value.is_some());
-        }
-        value.map(|value| Given {
+        self.reader.ask(key);
+        let (at, value) = self.entries.find(key)?;
+        self.found |= u32::try_from(at).map_or(0, |at| 1u64.checked_shl(at).unwrap_or(0));
+        Some(Given {
             reader: self.reader,
             key,
             value,
@@ -209,7 +211,8 @@ impl<'a> Table<'a> {
     }
 
     fn finish(mut self) {
-        if self.found < self.entries.len() {
+        let all = self.found.count_ones() as usize == self.entries.len();
+        if !all && !self.taken {
             self.report_unknown();
         }
         self.reader.forget_asked(self.asked_from);

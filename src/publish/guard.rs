@@ -32,7 +32,7 @@ use super::Surface;
 use crate::diag::Span;
 use index::Index;
 use markup::{Reader, Seams, Words};
-use pieces::Clean;
+use pieces::{Clean, Part};
 
 /// What an output is made of, so that its text can be taken out of its markup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,7 +121,7 @@ impl Guard {
         let mut from = 0;
         while from < bytes.len() {
             let to = pieces::end(bytes, from);
-            let key = pieces::key(&bytes[from..to], self.number);
+            let key = pieces::key(&bytes[from..to], Part::Piece, self.number);
             if scratch.clean.has(key) {
                 from = to;
                 continue;

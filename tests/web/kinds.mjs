@@ -29,8 +29,6 @@ export const KINDS = [
   { name: "progress", path: "de-an/375-2008/tien-do.html" },
   { name: "glossary", path: "tu-ngu.html" },
   { name: "about", path: "gioi-thieu.html" },
-  { name: "commune-in-one-file", path: "danh-ba/huyen-tho-xuan/xa-xuan-hoa.don.html" },
-  { name: "saved", path: "da-luu.html" },
   { name: "not-found", path: "404.html" },
   { name: "commune-in-one-file", path: "danh-ba/huyen-tho-xuan/xa-xuan-hoa.don.html" },
   { name: "saved", path: "da-luu.html" },

@@ -20,7 +20,10 @@ use super::{
     params::Params,
     wording,
 };
-use crate::{model::BodyIdx, parse::draft::Every};
+use crate::{
+    model::{BodyIdx, text::lower},
+    parse::draft::Every,
+};
 
 pub(super) const KIND: Kind = Kind {
     name: "meeting-held",
@@ -58,11 +61,11 @@ impl Check for MeetingHeld {
             let vi = format!(
                 "{}: {} gần nhất là ngày {day_vi}, đã quá hạn",
                 name.vi,
-                wording::lower(&meeting.title.vi)
+                lower(&meeting.title.vi)
             );
             let en = format!(
                 "{name_en}: the last {} was on {day_en} and the next is overdue",
-                wording::lower(title_en)
+                lower(title_en)
             );
             let breach = Breach::new(body.span, Subject::Body(at), vi, en);
             out.add(breach.todo(

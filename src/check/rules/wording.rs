@@ -131,17 +131,6 @@ pub(super) fn en<'t>(one: &'t Text, two: &'t Text) -> (&'t str, &'t str) {
     (en_of(one), en_of(two))
 }
 
-/// A title in the middle of a sentence: the first letter is small.
-pub(super) fn lower(title: &str) -> String {
-    let mut rest = title.chars();
-    let first: String = rest
-        .next()
-        .into_iter()
-        .flat_map(char::to_lowercase)
-        .collect();
-    first + rest.as_str()
-}
-
 /// Who signed a decision on a body.
 pub(super) fn signer(cx: &RosterCx, body: &Body, decision: &Decision) -> Text {
     let signer = decision.signed_by.value;

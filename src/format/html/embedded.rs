@@ -22,6 +22,7 @@ macro_rules! assets {
 
 templates![
     "absent.html",
+    "assets.html",
     "base.html",
     "body.html",
     "book.html",

@@ -1,4 +1,5 @@
-//! The parts of the frame that are the same on thousands of pages, rendered once: header, footer, emergency strip.
+//! The parts of the frame that are the same on thousands of pages, rendered once: header, footer, emergency strip,
+//! and the files that every page loads.
 //!
 //! They differ only by how deep a page lies and, for the header, by the section it belongs to.
 
@@ -30,6 +31,7 @@ pub(super) enum Section {
 pub(super) struct Fragments {
     headers: Vec<Vec<Value>>,
     footers: Vec<Value>,
+    assets: Vec<Value>,
     strip: Value,
     broken: Option<(&'static str, tera::Error)>,
 }
@@ -95,14 +97,17 @@ impl Fragments {
                     .to_vec()
             })
             .collect();
-        let footers = tops
-            .iter()
-            .map(|top| one("footer.html", top, Section::Other))
-            .collect();
+        let mut each = |template| {
+            let one = |top: &String| one(template, top, Section::Other);
+            tops.iter().map(one).collect()
+        };
+        let footers = each("footer.html");
+        let assets = each("assets.html");
         let strip = one("strip.html", "", Section::Other);
         Fragments {
             headers,
             footers,
+            assets,
             strip,
             broken,
         }
@@ -126,6 +131,11 @@ impl Fragments {
     /// The footer of a page.
     pub(super) fn footer(&self, depth: Depth) -> Value {
         self.footers[depth.0].clone()
+    }
+
+    /// The style sheet, the scripts and the icon of a page.
+    pub(super) fn assets(&self, depth: Depth) -> Value {
+        self.assets[depth.0].clone()
     }
 
     /// The emergency strip.

@@ -18,8 +18,8 @@ use crate::{
     publish::Media,
 };
 
-/// The template that names what every page needs.
-const BASE: &str = "base.html";
+/// The templates that name what every page needs.
+const NAMING: [&str; 2] = ["base.html", "assets.html"];
 
 /// Makes `sw.js`, where the site has pages.
 #[derive(Debug)]
@@ -68,9 +68,11 @@ impl Offline {
         if saved.is_empty() {
             return None;
         }
-        let base = self.theme.templates.closure(BASE);
+        let named = NAMING.map(|name| self.theme.templates.closure(name));
+        let named = named.concat();
         // Fonts are named by style sheets alone.
-        let needed = |name: &str| base.contains(&format!("\"{name}\"")) || name.ends_with(".woff2");
+        let needed =
+            |name: &str| named.contains(&format!("\"{name}\"")) || name.ends_with(".woff2");
         let assets = self.theme.assets().iter();
         let first = plan.site.info.emergency.first();
         let number = first.map(|entry| entry.number.show()).unwrap_or_default();

@@ -31,7 +31,7 @@ pub(super) struct Shared {
     pub site: Value,
     /// The path of the logo, where the theme has one.
     pub logo: Option<EcoString>,
-    /// Header, footer and emergency strip, rendered once for each depth.
+    /// Header, footer and the like, rendered once for each depth.
     pub fragments: Fragments,
     /// Office titles by scheme, office, edition and kind, with the kind filled in and a capital.
     offices: FxHashMap<(SchemeIdx, OfficeIdx, usize, usize), EcoString>,

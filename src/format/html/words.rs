@@ -8,7 +8,7 @@ use tera::{Map, Value};
 
 use super::key::Key;
 use crate::markdown::Labels;
-pub use crate::model::text::{capital, within};
+pub use crate::model::text::{capital, lower, within};
 
 /// The words of one language, complete.
 #[derive(Debug)]

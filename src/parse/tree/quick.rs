@@ -1,335 +1,283 @@
-//! The quick way: builds the tree while the tokens are read, and gives up at the first thing that is wrong or rare
-//! (dotted keys, `[a.b]` headers, a table taken up again).
+//! The quick way: looks at each byte once, and knows only what nearly all files hold.
+//!
+//! Gives up at the first thing that is wrong or rare: an escape, a text over several lines, a dotted key, a table taken up
+//! again. It must never accept what the library refuses, nor read it otherwise; a test holds it to that.
 
-use std::{borrow::Cow, cell::RefCell};
+use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 use toml::value::{Date, Datetime};
-use toml_parser::{
-    ErrorSink, Source, Span,
-    decoder::{Encoding, ScalarKind},
-    lexer::Token,
-    parser::{EventReceiver, parse_document},
-};
 
 use super::{Entries, Entry, Node, Value, place};
 
-/// The same limit as the library's.
-const DEEPEST: usize = 80;
+/// Lists and tables within each other.
+const DEEPEST: usize = 16;
 /// Up to so many keys are compared with each other; more are hashed.
 const FEW: usize = 16;
 
+/// May stand in a key without quotes.
+const KEY: u8 = 1;
+/// May stand in a value without quotes.
+const BARE: u8 = 1 << 1;
+/// May stand between quotes.
+const QUOTED: u8 = 1 << 2;
+/// May stand in a comment.
+const SAID: u8 = 1 << 3;
+
+/// What each byte may be part of.
+static CLASSES: [u8; 256] = classes();
+
 /// The tree of a text, if there is nothing wrong or rare in it.
 pub(super) fn read(text: &str) -> Option<Entries<'_>> {
-    TOKENS.with_borrow_mut(|tokens| build(text, tokens))
+    let quick = Quick {
+        text,
+        at: 0,
+        depth: 0,
+        entries: Vec::new(),
+        items: Vec::new(),
+    };
+    quick.document()
 }
 
-thread_local! {
-    /// One list for all files of a thread: a fresh one for each costs more than reading it.
-    static TOKENS: RefCell<Vec<Token>> = const { RefCell::new(Vec::new()) };
-}
-
-fn build<'s>(text: &'s str, tokens: &mut Vec<Token>) -> Option<Entries<'s>> {
-    let source = Source::new(text);
-    tokens.clear();
-    tokens.extend(source.lex());
-    let mut builder = Builder::new(source);
-    let mut errors = 0usize;
-    let mut count = |_: toml_parser::ParseError| errors += 1;
-    parse_document(tokens, &mut builder, &mut count);
-    if errors > 0 {
-        return None;
-    }
-    builder.finish()
-}
-
-struct Builder<'s> {
-    source: Source<'s>,
-    root: Vec<Entry<'s>>,
-    /// Entries of the root that are lists of `[[header]]` tables.
-    lists: Vec<usize>,
-    header: Option<Header<'s>>,
-    /// The key whose value comes next, outside of all brackets.
-    key: Option<Key<'s>>,
-    open: Vec<Open<'s>>,
+struct Quick<'s> {
+    text: &'s str,
+    at: usize,
+    depth: usize,
     /// Entries of tables that are not closed yet, each table's behind those of the table around it.
     entries: Vec<Entry<'s>>,
     /// Elements of lists that are not closed yet, likewise.
     items: Vec<Node<'s>>,
-    /// Something wrong or rare was met.
-    given_up: bool,
 }
 
+/// `[key]` or `[[key]]`: opens a table that ends with the next one.
 struct Header<'s> {
+    key: &'s str,
+    span: Range<usize>,
+    key_span: Range<usize>,
     list: bool,
-    closed: bool,
-    start: usize,
-    end: usize,
-    key: Option<Key<'s>>,
 }
 
-struct Key<'s> {
-    text: Cow<'s, str>,
-    span: Span,
+/// What stands at the top, as far as it has been read.
+#[derive(Default)]
+struct Root<'s> {
+    entries: Vec<Entry<'s>>,
+    /// The entries that are lists of `[[key]]` tables.
+    lists: Vec<usize>,
 }
 
-/// A value that is not closed yet.
-struct Open<'s> {
-    start: usize,
-    kind: Kind<'s>,
-}
-
-/// Where its elements begin, and the key whose value comes next.
-enum Kind<'s> {
-    List(usize),
-    Table(usize, Option<Key<'s>>),
-}
-
-impl<'s> Builder<'s> {
-    const fn new(source: Source<'s>) -> Self {
-        Builder {
-            source,
-            root: Vec::new(),
-            lists: Vec::new(),
-            header: None,
-            key: None,
-            open: Vec::new(),
-            entries: Vec::new(),
-            items: Vec::new(),
-            given_up: false,
-        }
-    }
-
-    fn finish(mut self) -> Option<Entries<'s>> {
-        self.end_section();
-        let whole = !self.given_up && self.open.is_empty() && self.key.is_none();
-        (whole && each_once(&self.root)).then_some(Entries(self.root))
-    }
-
-    /// Puts the table of the last header where it belongs.
-    fn end_section(&mut self) {
-        let entries: Vec<_> = self.entries.drain(..).collect();
-        self.given_up |= !each_once(&entries) || self.key.is_some();
-        let Some(header) = self.header.take() else {
-            self.root = entries;
-            return;
-        };
-        let Some(key) = header.key.filter(|_| header.closed) else {
-            self.given_up = true;
-            return;
-        };
-        let node = |value| Node {
-            value,
-            start: place(header.start),
-            end: place(header.end),
-        };
-        let table = node(Value::Table(Entries(entries)));
-        if !header.list {
-            self.root.push(entry(key, table));
-            return;
-        }
-        let lists = self.lists.iter().copied();
-        match lists.rev().find(|at| self.root[*at].key == key.text) {
-            Some(at) => match &mut self.root[at].node.value {
-                Value::List(items) => items.push(table),
-                _ => self.given_up = true,
-            },
-            None => {
-                self.lists.push(self.root.len());
-                self.root.push(entry(key, node(Value::List(vec![table]))));
+impl<'s> Quick<'s> {
+    fn document(mut self) -> Option<Entries<'s>> {
+        let mut root = Root::default();
+        let mut header = None;
+        loop {
+            self.spaces();
+            match self.next() {
+                None => break,
+                Some(b'\n' | b'\r' | b'#') => {}
+                Some(b'[') => {
+                    let table = self.close(0)?;
+                    root.add(header.replace(self.header()?), table)?;
+                }
+                Some(_) => self.entry()?,
             }
+            self.line_end()?;
         }
+        let table = self.close(0)?;
+        root.add(header, table)?;
+        each_once(&root.entries).then_some(Entries(root.entries))
     }
 
-    fn begin_section(&mut self, start: usize, list: bool) {
-        self.end_section();
-        self.header = Some(Header {
+    fn header(&mut self) -> Option<Header<'s>> {
+        let start = self.at;
+        self.take(b'[');
+        let list = self.take(b'[');
+        let (key, key_span) = self.key()?;
+        let closed = self.take(b']') && (!list || self.take(b']'));
+        let span = start..self.at;
+        closed.then_some(Header {
+            key,
+            span,
+            key_span,
             list,
-            closed: false,
-            start,
-            end: start,
-            key: None,
-        });
-    }
-
-    fn opened(&mut self, span: Span, kind: Kind<'s>) -> bool {
-        let start = span.start();
-        self.open.push(Open { start, kind });
-        self.given_up |= self.open.len() > DEEPEST;
-        !self.given_up
-    }
-
-    fn close_header(&mut self, end: usize) {
-        match &mut self.header {
-            Some(header) => {
-                header.closed = true;
-                header.end = end;
-            }
-            None => self.given_up = true,
-        }
-    }
-
-    fn value(&mut self, value: Value<'s>, start: usize, end: usize) {
-        let node = Node {
-            value,
-            start: place(start),
-            end: place(end),
-        };
-        let key = match self.open.last_mut().map(|open| &mut open.kind) {
-            Some(Kind::List(_)) => {
-                self.items.push(node);
-                return;
-            }
-            Some(Kind::Table(_, key)) => key,
-            None => &mut self.key,
-        };
-        match key.take() {
-            Some(key) => self.entries.push(entry(key, node)),
-            None => self.given_up = true,
-        }
-    }
-
-    fn scalar_value(
-        &mut self,
-        span: Span,
-        encoding: Option<Encoding>,
-        error: &mut dyn ErrorSink,
-    ) -> Option<Value<'s>> {
-        let raw = self.source.get(span)?;
-        if encoding == Some(Encoding::BasicString)
-            && let Some(text) = plain(raw.as_str())
-        {
-            return Some(Value::Text(text.into()));
-        }
-        let mut text = Cow::Borrowed("");
-        let raw = toml_parser::Raw::new_unchecked(raw.as_str(), encoding, span);
-        Some(match raw.decode_scalar(&mut text, error) {
-            ScalarKind::String => Value::Text(text),
-            ScalarKind::Boolean(flag) => Value::Flag(flag),
-            ScalarKind::DateTime => Value::Date(date(&text)?),
-            ScalarKind::Float => Value::Float(text),
-            ScalarKind::Integer(radix) => Value::Integer(text, radix.value()),
         })
     }
+
+    /// A key and its value, onto the open table.
+    fn entry(&mut self) -> Option<()> {
+        let (key, span) = self.key()?;
+        self.spaces();
+        if !self.take(b'=') {
+            return None;
+        }
+        self.spaces();
+        let node = self.value()?;
+        self.entries.push(entry(key, span, node));
+        Some(())
+    }
+
+    fn key(&mut self) -> Option<(&'s str, Range<usize>)> {
+        let start = self.at;
+        let key = match self.next()? {
+            b'"' => self.quoted()?,
+            _ => self.run(KEY),
+        };
+        (self.at > start).then_some((key, start..self.at))
+    }
+
+    fn value(&mut self) -> Option<Node<'s>> {
+        let start = self.at;
+        let value = match self.next()? {
+            b'"' => Value::Text(self.quoted()?.into()),
+            b'[' => self.nested(Self::list)?,
+            b'{' => self.nested(Self::table)?,
+            _ => bare(self.run(BARE))?,
+        };
+        Some(node(value, start..self.at))
+    }
+
+    fn nested(&mut self, read: fn(&mut Self) -> Option<Value<'s>>) -> Option<Value<'s>> {
+        self.at += 1;
+        self.depth += 1;
+        let value = (self.depth <= DEEPEST).then(|| read(self))??;
+        self.depth -= 1;
+        Some(value)
+    }
+
+    fn list(&mut self) -> Option<Value<'s>> {
+        let from = self.items.len();
+        loop {
+            self.gap()?;
+            if self.take(b']') {
+                break;
+            }
+            let item = self.value()?;
+            self.items.push(item);
+            self.gap()?;
+            if !self.take(b',') && self.next() != Some(b']') {
+                return None;
+            }
+        }
+        Some(Value::List(self.items.drain(from..).collect()))
+    }
+
+    /// A table in braces, on one line.
+    fn table(&mut self) -> Option<Value<'s>> {
+        let from = self.entries.len();
+        loop {
+            self.spaces();
+            if self.take(b'}') {
+                break;
+            }
+            self.entry()?;
+            self.spaces();
+            if !self.take(b',') && self.next() != Some(b'}') {
+                return None;
+            }
+        }
+        Some(Value::Table(self.close(from)?))
+    }
+
+    /// Takes the entries of a table from those that are open.
+    fn close(&mut self, from: usize) -> Option<Entries<'s>> {
+        let once = each_once(&self.entries[from..]);
+        once.then(|| Entries(self.entries.drain(from..).collect()))
+    }
+
+    /// A text in quotes in which nothing has to be decoded.
+    fn quoted(&mut self) -> Option<&'s str> {
+        self.at += 1;
+        let text = self.run(QUOTED);
+        self.take(b'"').then_some(text)
+    }
+
+    /// Spaces, comments and line ends.
+    fn gap(&mut self) -> Option<()> {
+        loop {
+            self.spaces();
+            match self.next() {
+                Some(b'\n' | b'\r' | b'#') => self.line_end()?,
+                _ => return Some(()),
+            }
+        }
+    }
+
+    /// What may stand behind the last value of a line, and the end of the line or of the text.
+    fn line_end(&mut self) -> Option<()> {
+        self.spaces();
+        if self.take(b'#') {
+            self.run(SAID);
+        }
+        let returns = self.take(b'\r');
+        (self.take(b'\n') || !returns && self.next().is_none()).then_some(())
+    }
+
+    fn spaces(&mut self) {
+        while let Some(b' ' | b'\t') = self.next() {
+            self.at += 1;
+        }
+    }
+
+    /// Reads on while bytes are of a class, which ends between two characters.
+    fn run(&mut self, class: u8) -> &'s str {
+        let start = self.at;
+        let rest = &self.text.as_bytes()[start..];
+        let other = |byte: &u8| CLASSES[usize::from(*byte)] & class == 0;
+        self.at += rest.iter().position(other).unwrap_or(rest.len());
+        &self.text[start..self.at]
+    }
+
+    fn take(&mut self, byte: u8) -> bool {
+        let there = self.next() == Some(byte);
+        self.at += usize::from(there);
+        there
+    }
+
+    fn next(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
 }
 
-impl EventReceiver for Builder<'_> {
-    fn std_table_open(&mut self, span: Span, _: &mut dyn ErrorSink) {
-        self.begin_section(span.start(), false);
-    }
-
-    fn std_table_close(&mut self, span: Span, _: &mut dyn ErrorSink) {
-        self.close_header(span.end());
-    }
-
-    fn array_table_open(&mut self, span: Span, _: &mut dyn ErrorSink) {
-        self.begin_section(span.start(), true);
-    }
-
-    fn array_table_close(&mut self, span: Span, _: &mut dyn ErrorSink) {
-        self.close_header(span.end());
-    }
-
-    fn inline_table_open(&mut self, span: Span, _: &mut dyn ErrorSink) -> bool {
-        self.opened(span, Kind::Table(self.entries.len(), None))
-    }
-
-    fn inline_table_close(&mut self, span: Span, _: &mut dyn ErrorSink) {
-        match self.open.pop() {
-            Some(Open {
-                start,
-                kind: Kind::Table(from, None),
-            }) if each_once(&self.entries[from..]) => {
-                let entries = Entries(self.entries.drain(from..).collect());
-                self.value(Value::Table(entries), start, span.end());
-            }
-            _ => self.given_up = true,
-        }
-    }
-
-    fn array_open(&mut self, span: Span, _: &mut dyn ErrorSink) -> bool {
-        self.opened(span, Kind::List(self.items.len()))
-    }
-
-    fn array_close(&mut self, span: Span, _: &mut dyn ErrorSink) {
-        match self.open.pop() {
-            Some(Open {
-                start,
-                kind: Kind::List(from),
-            }) => {
-                let items = self.items.drain(from..).collect();
-                self.value(Value::List(items), start, span.end());
-            }
-            _ => self.given_up = true,
-        }
-    }
-
-    fn simple_key(&mut self, span: Span, encoding: Option<Encoding>, error: &mut dyn ErrorSink) {
-        let Some(raw) = self.source.get(span) else {
-            self.given_up = true;
-            return;
+impl<'s> Root<'s> {
+    /// Puts the table of a header where it belongs; without one they are the entries before the first.
+    fn add(&mut self, header: Option<Header<'s>>, table: Entries<'s>) -> Option<()> {
+        let Some(header) = header else {
+            self.entries = table.0;
+            return Some(());
         };
-        let text = if encoding.is_none() && is_bare(raw.as_str()) {
-            Cow::Borrowed(raw.as_str())
-        } else {
-            let mut text = Cow::Borrowed("");
-            let raw = toml_parser::Raw::new_unchecked(raw.as_str(), encoding, span);
-            raw.decode_key(&mut text, error);
-            text
-        };
-        let key = Some(Key { text, span });
-        let place = match (self.open.last_mut(), &mut self.header) {
-            (
-                Some(Open {
-                    kind: Kind::Table(_, key),
-                    ..
-                }),
-                _,
-            ) => key,
-            (Some(_), _) => {
-                self.given_up = true;
-                return;
-            }
-            (None, Some(header)) if !header.closed => &mut header.key,
-            (None, _) => &mut self.key,
-        };
-        self.given_up |= place.is_some();
-        *place = key;
-    }
-
-    fn key_sep(&mut self, _: Span, _: &mut dyn ErrorSink) {
-        self.given_up = true;
-    }
-
-    fn scalar(&mut self, span: Span, encoding: Option<Encoding>, error: &mut dyn ErrorSink) {
-        match self.scalar_value(span, encoding, error) {
-            Some(value) => self.value(value, span.start(), span.end()),
-            None => self.given_up = true,
+        let table = node(Value::Table(table), header.span.clone());
+        if !header.list {
+            self.entries.push(entry(header.key, header.key_span, table));
+            return Some(());
         }
-    }
-
-    fn comment(&mut self, span: Span, _: &mut dyn ErrorSink) {
-        let text = self.source.input().as_bytes().get(span.start()..span.end());
-        let odd = |b: &u8| *b < b' ' && *b != b'\t' || *b == 0x7f;
-        self.given_up |= text.is_none_or(|text| text.iter().any(odd));
-    }
-
-    fn newline(&mut self, span: Span, _: &mut dyn ErrorSink) {
-        let text = self.source.input().as_bytes().get(span.start()..span.end());
-        self.given_up |= !matches!(text, Some(b"\n" | b"\r\n"));
-    }
-
-    fn error(&mut self, _: Span, _: &mut dyn ErrorSink) {
-        self.given_up = true;
+        let mut lists = self.lists.iter().rev();
+        if let Some(at) = lists.find(|at| self.entries[**at].key == header.key) {
+            let Value::List(items) = &mut self.entries[*at].node.value else {
+                return None;
+            };
+            items.push(table);
+            return Some(());
+        }
+        self.lists.push(self.entries.len());
+        let list = node(Value::List(vec![table]), header.span);
+        self.entries.push(entry(header.key, header.key_span, list));
+        Some(())
     }
 }
 
-fn entry<'s>(key: Key<'s>, node: Node<'s>) -> Entry<'s> {
+fn entry<'s>(key: &'s str, span: Range<usize>, node: Node<'s>) -> Entry<'s> {
     Entry {
-        key: key.text,
-        key_start: place(key.span.start()),
-        key_end: place(key.span.end()),
+        key: key.into(),
+        key_start: place(span.start),
+        key_end: place(span.end),
         node,
+    }
+}
+
+fn node(value: Value<'_>, span: Range<usize>) -> Node<'_> {
+    Node {
+        value,
+        start: place(span.start),
+        end: place(span.end),
     }
 }
 
@@ -344,23 +292,34 @@ fn each_once(entries: &[Entry<'_>]) -> bool {
     entries.iter().all(|entry| seen.insert(&*entry.key))
 }
 
-/// What stands between the quotes, when nothing there has to be decoded or refused.
-fn plain(raw: &str) -> Option<&str> {
-    let inner = raw.strip_prefix('"')?.strip_suffix('"')?;
-    let odd = |b: u8| b < b' ' || b == b'\\' || b == b'"' || b == 0x7f;
-    (!inner.bytes().any(odd)).then_some(inner)
+/// A value without quotes: a day, a number in plain digits, yes or no.
+fn bare(text: &str) -> Option<Value<'_>> {
+    match text.as_bytes() {
+        b"true" => Some(Value::Flag(true)),
+        b"false" => Some(Value::Flag(false)),
+        [_, _, _, _, b'-', _, _, b'-', _, _] => date(text).map(Value::Date),
+        _ => number(text),
+    }
 }
 
-fn is_bare(key: &str) -> bool {
-    !key.is_empty()
-        && key
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+fn number(text: &str) -> Option<Value<'_>> {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let (whole, part) = match unsigned.split_once('.') {
+        Some((whole, part)) => (whole, Some(part)),
+        None => (unsigned, None),
+    };
+    let sound = digits(whole) && (whole.len() == 1 || !whole.starts_with('0'));
+    match part {
+        _ if !sound => None,
+        None => Some(Value::Integer(text.into(), 10)),
+        Some(part) => digits(part).then(|| Value::Float(text.into())),
+    }
 }
 
-/// A day of any month is read at once; all else by the library.
+/// A day that every month has is read at once; the others by the library, which knows the months.
 fn date(text: &str) -> Option<Datetime> {
-    let number = |range: std::ops::Range<usize>| -> Option<u16> {
+    let number = |range: Range<usize>| -> Option<u16> {
         let digits = text.as_bytes().get(range)?;
         digits.iter().try_fold(0, |number, digit| {
             digit
@@ -368,20 +327,33 @@ fn date(text: &str) -> Option<Datetime> {
                 .then(|| number * 10 + u16::from(digit - b'0'))
         })
     };
-    let dashes = text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-';
-    if dashes
-        && let (Some(year), Some(month @ 1..=12), Some(day @ 1..=28)) =
-            (number(0..4), number(5..7), number(8..10))
-    {
-        return Some(Datetime {
-            date: Some(Date {
-                year,
-                month: month as u8,
-                day: day as u8,
-            }),
-            time: None,
-            offset: None,
-        });
+    let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
+    if !(1..=12).contains(&month) || !(1..=28).contains(&day) {
+        return text.parse().ok();
     }
-    text.parse().ok()
+    Some(Datetime {
+        date: Some(Date {
+            year,
+            month: month as u8,
+            day: day as u8,
+        }),
+        time: None,
+        offset: None,
+    })
+}
+
+const fn classes() -> [u8; 256] {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'-' | b'_' => KEY | BARE | QUOTED | SAID,
+            b'+' | b'.' | b':' => BARE | QUOTED | SAID,
+            b'"' | b'\\' => SAID,
+            b'\t' | b' '..=b'~' | 0x80.. => QUOTED | SAID,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    classes
 }

@@ -38,8 +38,9 @@ fn plain_files_take_the_quick_way() {
         "",
         "# chỉ có lời\n",
         "a = 1\nb = \"Lê Văn Mẫu\"\r\n\r\n[c]\nd = 2008-04-02\n[[e]]\nf = [1, 2,\n 3]\n[[e]]\nf = { g = true, h = -1.5 }\n",
-        "a = 'x'\n\"b c\" = \"\"\"hai\ndòng\"\"\"\nc = 0x1F\nd = 1_000\ne = 2008-02-29\nf = 2008-04-02T10:00:00\n",
-        "a = { b = [ { c = \"\\u0111\" }, ], }\n[b]\n[[c]]\n[d]\n[[c]]\nx = 1\n",
+        "a = \"\"\n\"b c\" = 0\nc = -0.50 # lời\nd\t= 2008-02-29",
+        "a = { b = [ { c = \"đ\" }, ], }\n[b]\n[[c]]\n[d]\n[[c]]\nx = 1\n",
+        "a = [ # lời\r\n  \"#\", # lời\r\n\n]\r\nb = {}\n",
     ] {
         assert!(agree(text), "{text}");
     }
@@ -67,6 +68,22 @@ fn what_is_wrong_or_rare_takes_the_long_way() {
         "# \u{1}\n",
         "a = 1\rb = 2",
         "a = abc",
+        "a = 1\r",
+        "a = 01",
+        "a = 1.",
+        "a = -",
+        "a = \"x\" \"y\"",
+        "a = [1,,2]",
+        "a = {,}",
+        "\u{feff}a = 1",
+        "a = 'x'",
+        "a = \"\"\"hai\ndòng\"\"\"",
+        "a = \"\\u0111\"",
+        "a = 0x1F",
+        "a = 1_000",
+        "a = 2008-04-02T10:00:00",
+        "a = { b = 1,\n c = 2 }",
+        "[ a ]\n",
     ] {
         assert!(!agree(text), "{text}");
     }

@@ -49,8 +49,12 @@ pub(super) struct Index {
     singles: Bits,
     /// By the first two words: how long the values are that begin with them, as bits.
     lengths: Box<[u16]>,
+    /// Values of two words and more. Far smaller than the entries, which no processor holds close to itself.
+    sequences: Bits,
     /// Numbers.
     numbers: Bits,
+    /// How many digits numbers have, as bits.
+    digits: u64,
     longest: u32,
 }
 
@@ -70,18 +74,22 @@ pub(super) fn sequence(words: &[u64]) -> u64 {
     key ^ key >> 31
 }
 
+/// Puts entries in order. Equal values become one, allowed wherever any of them is.
+pub(super) fn merge(found: &mut Vec<(Probe, Entry)>) {
+    found.par_sort_unstable_by_key(|(_, entry)| (entry.key, entry.source));
+    found.dedup_by(|(_, next), (_, first)| {
+        let same = next.key == first.key;
+        if same {
+            first.allowed = first.allowed.union(next.allowed);
+            first.gaps |= next.gaps;
+        }
+        same
+    });
+}
+
 impl Index {
-    /// Builds it from entries in any order. Equal values become one, allowed wherever any of them is.
-    pub(super) fn build(mut found: Vec<(Probe, Entry)>) -> Self {
-        found.par_sort_unstable_by_key(|(_, entry)| (entry.key, entry.source));
-        found.dedup_by(|(_, next), (_, first)| {
-            let same = next.key == first.key;
-            if same {
-                first.allowed = first.allowed.union(next.allowed);
-                first.gaps |= next.gaps;
-            }
-            same
-        });
+    /// Builds it from entries in order; they keep their places.
+    pub(super) fn build(found: &[(Probe, Entry)]) -> Self {
         let count = |is: fn(&Probe) -> bool| found.iter().filter(|(probe, _)| is(probe)).count();
         let sequences = count(|probe| matches!(probe, Probe::Words(..)));
         let mut index = Index {
@@ -90,10 +98,12 @@ impl Index {
             firsts: Bits::of(sequences.min(1 << 12)),
             singles: Bits::of(count(|probe| matches!(probe, Probe::Word(_)))),
             lengths: vec![0; (sequences * 2).next_power_of_two().clamp(1 << 8, 1 << 18)].into(),
+            sequences: Bits::of(sequences),
             numbers: Bits::of(count(|probe| matches!(probe, Probe::Digits(_)))),
+            digits: 0,
             longest: 0,
         };
-        for (probe, entry) in &found {
+        for (probe, entry) in found {
             index.admit(*probe, entry.key);
         }
         index.starts = starts(&index.entries);
@@ -107,9 +117,11 @@ impl Index {
                 self.firsts.insert(plain(first));
                 let at = self.pair(first, second);
                 self.lengths[at] |= 1 << count;
+                self.sequences.insert(key);
             }
             Probe::Digits(len) => {
                 self.numbers.insert(key);
+                self.digits |= 1 << len.min(63);
                 self.longest = self.longest.max(len);
             }
         }
@@ -147,7 +159,7 @@ impl Index {
         size_of_val(&*self.entries)
             + size_of_val(&*self.starts)
             + size_of_val(&*self.lengths)
-            + [&self.firsts, &self.singles, &self.numbers]
+            + [&self.firsts, &self.singles, &self.sequences, &self.numbers]
                 .map(|bits| size_of_val(&*bits.words))
                 .iter()
                 .sum::<usize>()
@@ -177,8 +189,9 @@ impl Index {
         if self.longest == 0 {
             return;
         }
-        digits::numbers(groups, self.longest, |key, _| {
-            if self.numbers.may_have(key)
+        digits::numbers(groups, self.longest, |key, len| {
+            if self.digits >> len.min(63) & 1 != 0
+                && self.numbers.may_have(key)
                 && let Some(found) = self.find(key)
             {
                 visit(found);
@@ -194,7 +207,9 @@ impl Index {
             let Some(window) = words.get(..count) else {
                 return;
             };
-            if let Some(found) = self.find(sequence(window))
+            let key = sequence(window);
+            if self.sequences.may_have(key)
+                && let Some(found) = self.find(key)
                 && self.entries[found].fits(window)
             {
                 visit(found);

@@ -6,14 +6,17 @@ use memchr::{memchr, memmem};
 
 use super::{
     letters::{APART, HARD, MARKUP, SPACE, STRONG},
-    pieces::{self, Clean},
+    pieces::{self, Clean, Part},
     plain,
     stream::Stream,
-    tags::{Effect, effect},
+    tags::{self, Effect},
 };
 
 /// Reading fewer bytes again is as quick as knowing them.
 const SHORT: usize = 16;
+/// The attributes of a tag are known as a whole up to this length, and one by one beyond: longer ones are seldom the same
+/// twice.
+const LISTED: usize = 32;
 
 /// How a word that touches an inline tag is read: `<b>Lê</b><b>Văn</b>` is shown in one piece, and may be meant as two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +35,7 @@ pub(super) struct Words {
     /// What stands in attributes, comments and scripts, one after the other.
     pub(super) side: Stream,
     pub(super) decoded: Vec<u8>,
-    /// Longer texts of the side that were read, by hash.
+    /// What of the side was read and may be met again, by hash.
     pub(super) read: Vec<u64>,
     /// Whether an inline tag touched a word on both sides.
     pub(super) seamed: bool,
@@ -130,8 +133,8 @@ impl Reader<'_> {
         match self.bytes.get(at + 1) {
             Some(b'a'..=b'z' | b'A'..=b'Z') => self.opening(at + 1),
             Some(b'/') => {
-                let end = self.name_end(at + 2);
-                self.effect(at + 2, end);
+                let (end, effect) = tags::read(self.bytes, at + 2);
+                self.apply(effect);
                 self.find(b">", end)
             }
             Some(b'!') if self.bytes[at..].starts_with(b"<!--") => self.aside(at + 4, b"-->"),
@@ -145,25 +148,40 @@ impl Reader<'_> {
     }
 
     fn opening(&mut self, from: usize) -> usize {
-        let end = self.name_end(from);
-        self.effect(from, end);
-        let mut at = end;
+        let (end, effect) = tags::read(self.bytes, from);
+        self.apply(effect);
+        let at = self.attributes(end);
+        if effect == Effect::Raw {
+            return self.raw(at, &self.bytes[from..end]);
+        }
+        at
+    }
+
+    /// The rest of an opening tag. Up to the first `>` it is read the same whenever it is the same, unless that stands
+    /// between quotes.
+    fn attributes(&mut self, from: usize) -> usize {
+        if self.bytes.get(from) == Some(&b'>') {
+            return from + 1;
+        }
+        let end = self.find(b">", from);
+        let listed = (end - from <= LISTED)
+            .then(|| pieces::key(&self.bytes[from..end], Part::Tag, self.guard));
+        if listed.is_some_and(|key| self.clean.has(key)) {
+            return end;
+        }
+        let mut at = from;
         loop {
             match self.bytes.get(at) {
                 None => return at,
-                Some(b'>') => {
-                    at += 1;
-                    break;
-                }
+                Some(b'>') => break,
                 Some(b' ' | b'\t' | b'\r' | b'\n' | b'\x0c' | b'/') => at += 1,
                 Some(_) => at = self.attribute(at),
             }
         }
-        let name = &self.bytes[from..end];
-        if name.eq_ignore_ascii_case(b"script") || name.eq_ignore_ascii_case(b"style") {
-            return self.raw(at, name);
+        if at + 1 == end {
+            self.words.read.extend(listed);
         }
-        at
+        at + 1
     }
 
     fn attribute(&mut self, from: usize) -> usize {
@@ -209,7 +227,7 @@ impl Reader<'_> {
             ..
         } = &mut *self.words;
         if text.len() >= SHORT {
-            let key = pieces::key(text, self.guard);
+            let key = pieces::key(text, Part::Side, self.guard);
             if self.clean.has(key) {
                 return;
             }
@@ -249,6 +267,9 @@ impl Reader<'_> {
 
     /// Where the text goes on behind the next `what`.
     fn find(&self, what: &[u8], from: usize) -> usize {
+        if what.len() == 1 && self.bytes.get(from) == what.first() {
+            return from + 1;
+        }
         let from = from.min(self.bytes.len());
         let rest = &self.bytes[from..];
         let found = match what {
@@ -264,20 +285,14 @@ impl Reader<'_> {
         from + rest.iter().position(stop).unwrap_or(rest.len())
     }
 
-    fn name_end(&self, from: usize) -> usize {
-        self.position(from, |b| {
-            !b.is_ascii_alphanumeric() && *b != b':' && *b != b'-'
-        })
-    }
-
-    fn effect(&mut self, from: usize, to: usize) {
+    fn apply(&mut self, effect: Effect) {
         let text = &mut self.words.text;
-        match effect(&self.bytes[from..to]) {
+        match effect {
             Effect::Inline if !text.in_word() => {}
             Effect::Inline if self.seams == Seams::Split => text.gap(0),
             Effect::Inline => self.pending = true,
             Effect::Space => text.gap(SPACE),
-            Effect::Block => text.gap(HARD),
+            Effect::Block | Effect::Raw => text.gap(HARD),
         }
     }
 }

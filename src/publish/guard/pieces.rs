@@ -6,7 +6,7 @@
 use memchr::memchr;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::tags::{Effect, effect};
+use super::tags;
 
 /// A piece is no shorter than this, unless the page ends: hashing and looking up has a price too.
 const SHORTEST: usize = 64;
@@ -38,9 +38,21 @@ impl Clean {
     }
 }
 
-/// The key of a piece for one guard: what is clean for one is not for another.
-pub(super) fn key(piece: &[u8], guard: u64) -> u64 {
-    (xxh3_64(piece) ^ guard.wrapping_mul(0x9e37_79b9_7f4a_7c15)) | 1
+/// What bytes are read as: what they hold depends on it.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Part {
+    /// A piece of a page.
+    Piece,
+    /// A text beside the text.
+    Side,
+    /// The attributes of a tag, to its end.
+    Tag,
+}
+
+/// The key of bytes for one guard: what is clean for one is not for another.
+pub(super) fn key(bytes: &[u8], part: Part, guard: u64) -> u64 {
+    let salt = (guard << 2 | part as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (xxh3_64(bytes) ^ salt) | 1
 }
 
 /// Where the piece that begins here ends: before the opening tag of a block, or with the page. Whether that place is
@@ -49,14 +61,8 @@ pub(super) fn end(bytes: &[u8], from: usize) -> usize {
     let mut at = from + SHORTEST;
     while let Some(next) = bytes.get(at..).and_then(|rest| memchr(b'<', rest)) {
         at += next;
-        let name = &bytes[at + 1..bytes.len().min(at + 10)];
-        let length = name
-            .iter()
-            .position(|b| !b.is_ascii_alphanumeric() && *b != b':' && *b != b'-')
-            .unwrap_or(name.len());
-        if name.first().is_some_and(u8::is_ascii_alphabetic)
-            && effect(&name[..length]) == Effect::Block
-        {
+        let opens = bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic);
+        if opens && tags::read(bytes, at + 1).1.divides() {
             return at;
         }
         at += 1;

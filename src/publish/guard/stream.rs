@@ -75,7 +75,9 @@ impl Stream {
 
     /// A gap that is not in the bytes.
     pub(super) fn gap(&mut self, gap: Gap) {
-        self.finish();
+        if self.in_word() {
+            self.finish();
+        }
         self.open.gap |= gap;
     }
 
@@ -91,7 +93,9 @@ impl Stream {
         while let Some(&byte) = bytes.get(at) {
             let class = classes[usize::from(byte)];
             if class >= GAP {
-                open.close(self);
+                if open.kind != Kind::None {
+                    open.close(self);
+                }
                 open.gap |= class & !GAP;
                 at += 1;
             } else if class > SPECIAL {

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::{
     super::Surfaces,
     Guard, GuardBuilder, digits,
-    index::{Entry, Index, MOST_WORDS, Probe, sequence},
+    index::{Entry, Index, MOST_WORDS, Probe, merge, sequence},
     letters::{APART, HARD, PLAIN, STRONG},
     stream::{AFTER_STRONG, Group, Stream},
 };
@@ -97,7 +97,7 @@ impl GuardBuilder {
     /// The index.
     pub fn build(self) -> Guard {
         let Gathered {
-            private,
+            mut private,
             public,
             mut weak,
             ..
@@ -106,7 +106,8 @@ impl GuardBuilder {
             .iter()
             .map(|(_, entry)| (entry.key, entry.allowed))
             .collect();
-        let mut index = Index::build(private);
+        merge(&mut private);
+        let mut index = Index::build(&private);
         for (surfaces, values) in public.into_values() {
             let mut equal = Vec::new();
             index.words(&values.words, |at| equal.push(at));
@@ -124,12 +125,22 @@ impl GuardBuilder {
         weak.sort_unstable();
         weak.dedup();
         Guard {
-            index,
+            index: lean(&index, private),
             weak: weak.into(),
             ambiguous,
             number: super::number(),
         }
     }
+}
+
+/// The index without what is public everywhere, which is never reported: the names of namesakes are on every page, and
+/// would be found there each time.
+fn lean(index: &Index, mut found: Vec<(Probe, Entry)>) -> Index {
+    for (at, (_, entry)) in found.iter_mut().enumerate() {
+        entry.allowed = index.entry(at).allowed;
+    }
+    found.retain(|(_, entry)| entry.allowed != Surfaces::ALL);
+    Index::build(&found)
 }
 
 impl Gathered {

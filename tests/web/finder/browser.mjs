@@ -24,15 +24,15 @@ export async function run(browser, base) {
   return findings;
 }
 
-const field = (page) => page.locator("header .find input");
+const field = (page) => page.locator(".find input");
 
 /** Types a text at once and waits for its whole answer. */
 async function ask(page, text, type = (text) => field(page).fill(text)) {
-  await page.evaluate(() => delete document.querySelector("header [role=listbox]")?.dataset.asked);
+  await page.evaluate(() => delete document.querySelector("[role=listbox]")?.dataset.asked);
   await type(text);
   await page.waitForFunction(
     (asked) => {
-      const list = document.querySelector("header [role=listbox]");
+      const list = document.querySelector("[role=listbox]");
       return list && list.dataset.asked === asked.trim() && list.getAttribute("aria-busy") === "false";
     },
     text,
@@ -43,7 +43,7 @@ async function ask(page, text, type = (text) => field(page).fill(text)) {
 /** What a person sees under the field. */
 const seen = (page, site) =>
   page.evaluate((site) => {
-    const box = document.querySelector("header .find");
+    const box = document.querySelector(".find");
     const text = (node) => node?.textContent ?? "";
     const hits = [...box.querySelectorAll(".hit")].map((row) => {
       const lines = [...row.querySelectorAll(".line")].map(text);
@@ -87,7 +87,7 @@ async function keyed(page, site, report) {
   await ask(page, first.q, (text) => field(page).pressSequentially(text, { delay: 15 }));
   const { hits } = await seen(page, site);
   if (hits[0]?.path !== first.first[1] || hits[0].call !== first.call) report(`typed letter by letter, “${first.q}” gives ${JSON.stringify(hits[0])}`);
-  const height = await page.locator("header .find .hit [href^='tel:']").first().evaluate((link) => link.getBoundingClientRect().height);
+  const height = await page.locator(".find .hit [href^='tel:']").first().evaluate((link) => link.getBoundingClientRect().height);
   if (height < 44) report(`the button to call is ${height} px high`);
 }
 
@@ -100,7 +100,7 @@ async function pressed(page, site, report) {
   await ask(page, "thon 5 xuan hoa tho xuan");
   const state = () =>
     page.evaluate(() => {
-      const input = document.querySelector("header .find input");
+      const input = document.querySelector(".find input");
       const active = document.getElementById(input.getAttribute("aria-activedescendant") ?? "");
       return { open: input.getAttribute("aria-expanded"), role: active?.getAttribute("role") ?? "", href: active?.getAttribute("href") ?? "", selected: document.querySelectorAll("[aria-selected=true]").length };
     });
@@ -124,8 +124,8 @@ async function pressed(page, site, report) {
   await page.keyboard.press("Escape");
   expect("Escape again clears", await field(page).inputValue(), "");
   await ask(page, "thon 5 xuan hoa tho xuan");
-  await page.waitForFunction(() => document.querySelector("header .find [role=status]").textContent !== "", undefined, { timeout: 5000 });
-  const said = await page.locator("header .find [role=status]").textContent();
+  await page.waitForFunction(() => document.querySelector(".find [role=status]").textContent !== "", undefined, { timeout: 5000 });
+  const said = await page.locator(".find [role=status]").textContent();
   if (!said.includes("Thôn 5")) report(`a screen reader is told “${said}”`);
   await page.keyboard.press("ArrowDown");
   await Promise.all([page.waitForURL(/thon-5\.html$/), page.keyboard.press("Enter")]);
@@ -144,7 +144,7 @@ async function opened(page, site, report) {
       roles: document.querySelectorAll("#ket-qua [role=option]").length,
       title: document.querySelector("h1").textContent,
       status: document.querySelector(".lead [role=status]").textContent,
-      field: document.querySelector("header .find input").value,
+      field: document.querySelector(".find input").value,
       wide: document.documentElement.scrollWidth > innerWidth,
     }));
     for (const link of wanted) if (!found.links.includes(link)) report(`results for “${text}” lack ${link}: ${found.links.slice(0, 5)}`);
@@ -190,6 +190,11 @@ async function accessible(page, site, report) {
         await field(page).focus();
         await ask(page, text);
         await page.keyboard.press("ArrowDown");
+        const edges = await page.locator(".pop").evaluate((list) => {
+          const { left, right } = list.getBoundingClientRect();
+          return [left, innerWidth - right];
+        });
+        if (edges.some((room) => room < 0)) report(`${path} “${text}” ${width} px: the list leaves the screen, ${edges.map(Math.round)} px to its left and right`);
       } else await page.waitForSelector("#ket-qua .hits");
       await page.evaluate(source);
       const { violations } = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
 import { plain, problems } from "./expect.mjs";
+import { measure } from "./budget.mjs";
 import { Published } from "./published.mjs";
 
 const folder = process.env.PUBLIC ?? fileURLToPath(new URL("../../../public", import.meta.url));
@@ -48,4 +49,9 @@ test("every address an answer names is published", () => {
   for (const text of new Set(asked)) for (const { record } of site.ask(text).hits) seen.add(record.path.split("#")[0]);
   assert.ok(asked.length > 400 && seen.size > 600, `${asked.length} asked, ${seen.size} addresses`);
   assert.deepEqual([...seen].filter((path) => !existsSync(join(folder, path))), []);
+});
+
+test("a first answer weighs 25 KB at most", () => {
+  const [dearest] = measure(folder).sort((a, b) => b.bytes - a.bytes);
+  assert.ok(dearest.bytes <= 25 * 1024, `“${dearest.text}” loads ${(dearest.bytes / 1024).toFixed(1)} KB`);
 });

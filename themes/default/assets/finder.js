@@ -684,7 +684,7 @@
     const headings = new Set();
     // Không có gì khớp hẳn thì giữ cả những bài khớp một phần.
     const close = [];
-    if (!isNamed || state.isWhole) led.slice(0, 2).forEach((one, i) => {
+    if (!(isNamed || state.isCry) || state.isWhole) led.slice(0, 2).forEach((one, i) => {
       const here = new Set();
       const isCommon = level(one.keys[0], "chu") === 3;
       if (i && isCommon) return;
@@ -763,6 +763,12 @@
     return [...meant, ...book.urgent.filter((one) => !meant.includes(one))].map(([number, title]) => ({ number, title }));
   };
 
+  // Cả câu chỉ là một lời kêu cứu: số cần gọi đã đứng đầu, khỏi đoán chữ gõ sai, khỏi đọc từng bài.
+  const isCry = (list) => book.urgent.some(([, , words]) => words.some((word) => {
+    const cry = syllables(word);
+    return cry.length === list.length && starts(list, 0, cry);
+  }));
+
   // Câu gần giống, ghép từ những chữ có thật.
   const alike = (text) => {
     const list = syllables(text);
@@ -787,6 +793,7 @@
       more: false,
       isWhole,
       isUrgent: urgent(text).length > 0,
+      isCry: isCry(syllables(text)),
       add(found) {
         const key = found.record.path + found.record.title;
         const known = state.found.get(key);
@@ -800,7 +807,7 @@
       all.forEach((tokens) => search(tokens, state));
       const met = [...state.found.values()].filter((found) => !found.missed);
       // Không có gì khớp: từng chữ có thể gõ sai. Chỉ khớp chữ trong bài: chữ không có trong tên nào có thể gõ sai.
-      if (met.every((found) => found.inText) && !wanted.size && !state.hint) for (const tokens of all) {
+      if (!state.isCry && met.every((found) => found.inText) && !wanted.size && !state.hint) for (const tokens of all) {
         const words = tokens.filter((token) => token.must && !token.kind && !isNumber(token.key));
         const isSure = (key) => (met.length ? level(key, "noi") || level(key, "ten") : level(key, "noi") && level(key, "ten"));
         for (const token of words) if (!isSure(token.key)) token.near ??= vocabulary().filter((word) => isNear(token.key, word));

@@ -132,7 +132,6 @@ fn what_is_counted_has_both_numbers_in_english() {
     let ordinal = [
         "chapter_of",
         "cover_of",
-        "groups_line",
         "heads_line",
         "note_back",
         "note_back_again",

@@ -221,9 +221,9 @@ impl<'a> Ctx<'a> {
     }
 
     fn former(&self, body: &'a PublicBody, seat: &'a PublicSeat, around: Around<'a>) -> Seat<'a> {
-        let mut shown = self.seat(body, seat, around, None);
+        let mut shown = self.seat(body, seat, around, &|| None);
         // A former member is not to be called any more.
-        shown.call = None;
+        (shown.show, shown.uri) = (None, None);
         shown.card = None;
         shown.state = None;
         shown.detail = match (seat.from, seat.until) {
@@ -246,13 +246,10 @@ impl<'a> Ctx<'a> {
     fn tiers(&self, body: &'a PublicBody, around: Around<'a>) -> Vec<Tier<'a>> {
         let kind = self.kind(body);
         let scheme = self.scheme(body.scheme);
-        let next = self
-            .leader(body)
-            .and_then(|seat| self.holder_call(&seat.holder))
-            .map(|mut call| {
-                call.label = self.words.get(Key::CallLeader).into();
-                call.value()
-            });
+        let next = || {
+            let leader = self.leader(body)?;
+            self.holder_call(&leader.holder, Key::CallLeader)
+        };
         let rank = |seat: &PublicSeat| kind.posts[seat.post.at()].rank;
         body.seats
             .chunk_by(|a, b| rank(a) == rank(b))
@@ -269,7 +266,7 @@ impl<'a> Ctx<'a> {
                     label: self.text(&first.title),
                     seats: own
                         .into_iter()
-                        .map(|seat| self.seat(body, seat, around, next.as_ref()))
+                        .map(|seat| self.seat(body, seat, around, &next))
                         .map(|seat| under_label(seat, rank(&seats[0]), around))
                         .collect(),
                     heads: self.heads(body, &heads, around),

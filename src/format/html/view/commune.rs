@@ -217,10 +217,10 @@ fn row<'a>(ctx: &Ctx<'a>, commune: &'a PublicCommune, at: UnitIdx) -> Row<'a> {
     };
     let short = |state: State<'a>| (state.kind, state.title);
     if let Some(holder) = holder {
-        let seat = ctx.held(holder, "", around, None, None);
+        let seat = ctx.held(holder, "", around, &|| None, None);
         row.person = seat.name.unwrap_or_default();
         row.state = seat.state.map(short);
-        row.call = seat.call;
+        row.call = ctx.holder_call(holder, Key::Call);
     } else if team.is_some() || expected.is_none() {
         row.state = Some(("unknown", ctx.words.get(Key::StateUnknown)));
     } else {

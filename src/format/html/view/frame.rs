@@ -49,6 +49,8 @@ pub(in crate::format::html) struct Frame<'a> {
     pub header: Value,
     /// The footer, rendered.
     pub footer: Value,
+    /// The style sheet, the scripts and the icon, rendered.
+    pub assets: Value,
     /// The pages above, outermost first.
     pub crumbs: Value,
     /// By when what stands on it is to be checked again; empty where nothing is.
@@ -126,6 +128,7 @@ impl<'a> Frame<'a> {
             section: section.id(),
             header: ctx.shared.fragments.header(ctx.depth, section),
             footer: ctx.shared.fragments.footer(ctx.depth),
+            assets: ctx.shared.fragments.assets(ctx.depth),
             crumbs: Value::from(Vec::<Value>::new()),
             again: "",
             strip: match strip {

@@ -52,9 +52,12 @@ pub(in crate::format::html) struct Seat<'a> {
     /// The holder's name, when it may be shown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<&'a str>,
-    /// The holder's number, when it may be shown.
+    /// The holder's number as printed, when it may be shown. It is called by the holder's name, so it needs no [`Call`].
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub call: Option<Value>,
+    pub show: Option<String>,
+    /// The target of a link to call it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub uri: Option<String>,
     /// The holder's contact card, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub card: Option<String>,
@@ -151,19 +154,21 @@ impl<'a> Ctx<'a> {
         Some(call(&first.number, label, self.text(&first.title)))
     }
 
-    /// The number of whoever holds a seat.
-    pub(super) fn holder_call(&self, holder: &'a Holder) -> Option<Call<'a>> {
+    /// The number and the name of whoever holds a seat.
+    fn number_of(&self, holder: &'a Holder) -> Option<(&'a Phone, &'a str)> {
         let Holder::Person(person) = holder else {
             return None;
         };
         let Contact::Public(phone) = &person.contact else {
             return None;
         };
-        Some(call(
-            self.shown(Some(phone))?,
-            self.words.get(Key::Call),
-            &**self.shown(Some(&person.name))?,
-        ))
+        Some((self.shown(Some(phone))?, self.shown(Some(&person.name))?))
+    }
+
+    /// The number of whoever holds a seat, to be called outside of it, under a label.
+    pub(super) fn holder_call(&self, holder: &'a Holder, label: Key) -> Option<Value> {
+        let (phone, name) = self.number_of(holder)?;
+        Some(call(phone, self.words.get(label), name).value())
     }
 
     /// The contact card of whoever holds a seat, as seen from the page, where cards are made.
@@ -188,7 +193,7 @@ impl<'a> Ctx<'a> {
         body: &'a PublicBody,
         seat: &'a PublicSeat,
         around: Around<'a>,
-        next: Option<&Value>,
+        next: &dyn Fn() -> Option<Value>,
     ) -> Seat<'a> {
         let kind = &self.scheme(body.scheme).bodies[body.kind.at()];
         let post = self.text(&kind.posts[seat.post.at()].title);
@@ -208,14 +213,16 @@ impl<'a> Ctx<'a> {
         holder: &'a Holder,
         post: &'a str,
         around: Around<'a>,
-        next: Option<&Value>,
+        next: &dyn Fn() -> Option<Value>,
         from: Option<NaiveDate>,
     ) -> Seat<'a> {
+        let number = self.number_of(holder).map(|(phone, _)| phone);
         let mut seat = Seat {
             post,
             detail: "".into(),
             name: None,
-            call: self.holder_call(holder).map(|call| call.value()),
+            show: number.map(Phone::show),
+            uri: number.map(Phone::uri),
             card: self.card_of(holder, around.commune),
             state: None,
         };
@@ -227,7 +234,7 @@ impl<'a> Ctx<'a> {
                     Some(day) => words.fill(Key::VacantSince, &[("date", &self.date(day))]),
                     None => words.get(Key::VacantNext).to_owned(),
                 };
-                Some(self.state(Kind::Vacant, text, next.cloned().or_else(duty)))
+                Some(self.state(Kind::Vacant, text, next().or_else(duty)))
             }
             Holder::Withheld => Some(self.state(Kind::Held, words.get(Key::HeldName), duty())),
             Holder::Person(person) => {
@@ -247,7 +254,7 @@ impl<'a> Ctx<'a> {
         if seat.name.is_none() {
             return Some(self.state(Kind::Held, self.words.get(Key::HeldName), duty()));
         }
-        if seat.call.is_some() {
+        if seat.uri.is_some() {
             return None;
         }
         let mut state = match person.contact {

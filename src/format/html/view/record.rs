@@ -19,6 +19,7 @@ pub(in crate::format::html) struct Fact {
     /// The sentence.
     pub text: String,
     /// The clause.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub clause: Option<Chip>,
 }
 

@@ -16,7 +16,11 @@ use super::{
     saves::Saves,
 };
 use crate::{
-    format::html::{fragments::Section, key::Key, words::capital},
+    format::html::{
+        fragments::Section,
+        key::Key,
+        words::{capital, lower},
+    },
     model::{OfficeIdx, PlaceIdx, UnitIdx},
     plan::Subject,
     publish::{PublicCommune, PublicUnit},
@@ -150,21 +154,21 @@ fn first<'a>(
     let leader = team.and_then(|(_, body)| Some((body, ctx.leader(body)?)));
     let mut first = First::default();
     if let Some((body, seat)) = leader {
-        let shown = ctx.seat(body, seat, around, None);
+        let shown = ctx.seat(body, seat, around, &|| None);
         first.post = shown.post;
         first.name = shown.name.unwrap_or_default().into();
         first.state = shown.state.map(|state| (state.kind, state.title));
-        first.call = shown.call;
+        first.call = ctx.holder_call(&seat.holder, Key::Call);
         first.card = shown.card;
     } else if team.is_some() {
         first.state = Some(("unknown", ctx.words.get(Key::StateUnknown)));
     } else if let Some((_, kind)) = ctx.expected(commune, Some(at), Reach::Unit).next() {
         first.post = ctx.text(&kind.title);
         first.state = Some(("unset", ctx.words.get(Key::StateUnset)));
-    } else if head.call.is_some() {
+    } else if let Some(call) = call_of_head(ctx, around) {
         first.post = title;
         first.name = head.name.unwrap_or_default().into();
-        first.call.clone_from(&head.call);
+        first.call = Some(call);
         first.card.clone_from(&head.card);
     }
     if first.call.is_none() {
@@ -190,16 +194,17 @@ fn teams<'a>(ctx: &Ctx<'a>, around: Around<'a>, at: UnitIdx) -> Vec<Body<'a>> {
             .serving(commune, at, Reach::Unit)
             .any(|(_, body)| body.kind == kind_at && body.scheme == commune.scheme);
         if !has {
-            let head = around.unit.and_then(|unit| unit.head.as_ref());
-            let call = head
-                .and_then(|head| ctx.holder_call(&head.holder))
-                .map(|call| call.value())
-                .or_else(|| ctx.ask(commune));
+            let call = call_of_head(ctx, around).or_else(|| ctx.ask(commune));
             let id = format!("m{}", kind_at.0);
             teams.push(ctx.missing(kind, id, around, call));
         }
     }
     teams
+}
+
+fn call_of_head<'a>(ctx: &Ctx<'a>, around: Around<'a>) -> Option<Value> {
+    let head = around.unit?.head.as_ref()?;
+    ctx.holder_call(&head.holder, Key::Call)
 }
 
 /// The village head, and the title the scheme gives to whoever heads this kind of village.
@@ -221,7 +226,7 @@ fn head<'a>(ctx: &Ctx<'a>, around: Around<'a>) -> (&'a str, Seat<'a>) {
         return (title, seat);
     };
     let since = head.term.as_ref().map(|term| term.from);
-    let mut seat = ctx.held(&head.holder, "", around, None, since);
+    let mut seat = ctx.held(&head.holder, "", around, &|| None, since);
     if let Some(until) = head.term.as_ref().and_then(|term| term.until.as_ref()) {
         let date = ctx.date(until.value);
         seat.detail = ctx.words.fill(Key::TermUntil, &[("date", &date)]).into();
@@ -249,9 +254,9 @@ fn groups<'a>(
         parts.push(heading);
         return None;
     };
-    let n = ctx.words.number(groups.len());
-    let filled = [("n", &*n), ("title", first.short)];
-    let line = ctx.words.fill(Key::GroupsLine, &filled);
+    let line = ctx
+        .words
+        .count_of(Key::GroupsLine, groups.len(), &lower(first.short));
     parts.push(Body::section("to", first.title));
     for (n, group) in groups.iter_mut().enumerate() {
         group.sub = true;
