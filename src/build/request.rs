@@ -69,6 +69,14 @@ pub enum Job {
 }
 
 impl Job {
+    /// Whether the whole is packed into one file too.
+    pub const fn bundle(&self) -> Bundle {
+        match self {
+            Job::Check => Bundle::None,
+            Job::Build(target) => target.bundle,
+        }
+    }
+
     /// The forms of output it is about.
     pub fn forms(&self) -> &[Form] {
         match self {

@@ -66,7 +66,8 @@ fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, Fault> {
     let (forms, theme) = (request.job.forms(), Arc::new(theme));
     let collectors = collectors(forms, &theme, &sources, &site.info.theme, &mut report)?;
     let packed = packed::formats(forms, &theme, &sources);
-    let formats = formats(forms, Arc::clone(&theme), packed, files);
+    let pages = pages(forms, request.job.bundle(), &theme);
+    let formats = formats(forms, Arc::clone(&theme), pages, packed, files);
     let locking = locking(&request.job, &report);
     let (plan, found) = plan::plan(&site, paths, &formats, locking, &sources);
     report.merge(found);
@@ -173,16 +174,23 @@ fn scripted(theme: &Theme, lang: Lang) -> search::Words {
     said.collect()
 }
 
+/// What pages are made with: the index that they search, and the archive that they offer, where these are made.
+fn pages(forms: &[Form], bundle: Bundle, theme: &Arc<Theme>) -> Pages {
+    let catalogue: Option<fn(Lang) -> String> =
+        forms.contains(&Form::Search).then_some(search::catalogue);
+    let offered = (bundle == Bundle::Packed).then_some(bundle::NAME);
+    Pages::new(Arc::clone(theme), catalogue).offering(offered)
+}
+
 /// The formats asked for, the packed ones among them, and those that every site has.
 fn formats(
     forms: &[Form],
     theme: Arc<Theme>,
+    pages: Pages,
     packed: Vec<Box<dyn Format>>,
     files: Files,
 ) -> Vec<Box<dyn Format>> {
-    let catalogue: Option<fn(Lang) -> String> =
-        forms.contains(&Form::Search).then_some(search::catalogue);
-    let pages = Arc::new(Pages::new(Arc::clone(&theme), catalogue));
+    let pages = Arc::new(pages);
     let asked = Form::ALL.iter().filter(|form| forms.contains(form));
     let mut formats: Vec<Box<dyn Format>> = asked
         .filter_map(|form| format(*form, &theme, &pages))
@@ -279,7 +287,8 @@ pub(super) fn ids(forms: &[Form]) -> Result<[Vec<&'static str>; 2], Fault> {
     let theme = Arc::new(Theme::load(&sources, "default")?.0);
     let collectors = collectors(forms, &theme, &sources, "default", &mut report)?;
     let packed = packed::formats(forms, &theme, &sources);
-    let formats = formats(forms, theme, packed, Files::gather(&sources));
+    let pages = pages(forms, Bundle::None, &theme);
+    let formats = formats(forms, theme, pages, packed, Files::gather(&sources));
     Ok([
         formats.iter().map(|format| format.spec().id).collect(),
         collectors.iter().map(|collector| collector.id()).collect(),

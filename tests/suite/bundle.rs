@@ -48,6 +48,8 @@ fn the_whole_site_is_in_it_and_every_sum_is_right() {
     wanted.insert(0, "BAT-DAU.html");
     wanted.push("SHA256SUMS");
     assert_eq!(names, wanted);
+    let home = String::from_utf8(files["index.html"].clone()).expect("UTF-8");
+    assert!(home.contains("href=\"https://mau.example/tron-bo.zip\""));
     assert!(names.contains(&"so-tay/to.epub") && names.iter().any(|name| name.starts_with("tim/")));
     for (name, bytes) in &entries {
         if let Some(published) = files.get(name) {
@@ -102,7 +104,11 @@ fn the_same_site_makes_the_same_archive_and_one_that_stands_is_kept() {
     assert!(run.stdout.contains("ghi 0 tệp"), "{run:?}");
     assert!(files(&one) == first);
     // Another page, another archive; without the option none.
-    one.edit("content/pages/gioi-thieu.md", "Trang mẫu, theo", "Thêm. Trang mẫu, theo");
+    one.edit(
+        "content/pages/gioi-thieu.md",
+        "Trang mẫu, theo",
+        "Thêm. Trang mẫu, theo",
+    );
     assert_eq!(one.run(&["build", "--bundle"]).code, 0);
     assert!(files(&one)[NAME] != first[NAME]);
     assert_eq!(one.run(&["build"]).code, 0);
