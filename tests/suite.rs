@@ -1,13 +1,19 @@
 //! One test binary, a module per feature.
 
+#[path = "suite/books.rs"]
+mod books;
 #[path = "suite/build.rs"]
 mod build;
+#[path = "suite/bundle.rs"]
+mod bundle;
 #[path = "suite/cards.rs"]
 mod cards;
 #[path = "suite/commands.rs"]
 mod commands;
 #[path = "suite/finder.rs"]
 mod finder;
+#[path = "suite/forms.rs"]
+mod forms;
 #[path = "suite/mdtest.rs"]
 mod mdtest;
 #[path = "suite/offline.rs"]

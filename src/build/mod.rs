@@ -2,10 +2,12 @@
 //!
 //! The old site stands until the commit; a failure leaves it byte for byte as it was.
 
+mod bundle;
 mod commit;
 mod destination;
 mod findings;
 mod manifest;
+mod packed;
 mod paths;
 mod progress;
 mod render;
@@ -17,5 +19,7 @@ mod tests;
 
 pub use findings::FINDINGS;
 pub use progress::{Phase, Progress, Silent};
-pub use request::{Addresses, Built, Commit, Day, Deny, Form, Job, Outcome, Request, Target};
+pub use request::{
+    Addresses, Built, Bundle, Commit, Day, Deny, Form, Job, Outcome, Request, Target,
+};
 pub use site::site;

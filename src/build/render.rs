@@ -19,7 +19,8 @@ use super::{
 };
 use crate::{
     diag::{Diagnostic, Fault, Lang, Report, Span},
-    plan::{Collector, Format, Output, Sink, SitePlan, StagedFile},
+    format::html::Theme,
+    plan::{Collector, Format, Inside, Output, Sink, SitePlan, StagedFile},
     publish::{Guard, Leak, Media, Surface},
 };
 
@@ -35,6 +36,8 @@ pub(super) struct Work<'w> {
     pub guard: &'w Guard,
     /// Where the bytes go.
     pub stage: &'w Stage,
+    /// The words of the interface.
+    pub theme: &'w Theme,
     /// Who listens.
     pub progress: &'w dyn Progress,
 }
@@ -125,9 +128,16 @@ fn make(work: &Work, output: &Output, buffer: &mut Vec<u8>) -> Result<Made, Vec<
             return Ok(Made::Kept(placed));
         }
     }
+    let mut inside = Inside::default();
     format
-        .render(work.plan, output, buffer)
+        .pack(work.plan, output, buffer, &mut inside)
         .map_err(|diagnostic| vec![*diagnostic])?;
+    if !inside.is_empty() {
+        let parts = inside.parts();
+        let found = parts.flat_map(|(media, part)| leaks(work.guard, media, surface, output, part));
+        clean(found.collect())?;
+        return Ok(Made::Fresh(key.map(|key| key.hash)));
+    }
     let media = if output.path.ends_with(".svg") {
         Media::Markup
     } else {

@@ -69,6 +69,14 @@ pub enum Job {
 }
 
 impl Job {
+    /// Whether the whole is packed into one file too.
+    pub const fn bundle(&self) -> Bundle {
+        match self {
+            Job::Check => Bundle::None,
+            Job::Build(target) => target.bundle,
+        }
+    }
+
     /// The forms of output it is about.
     pub fn forms(&self) -> &[Form] {
         match self {
@@ -87,8 +95,20 @@ pub struct Target {
     pub addresses: Addresses,
     /// How the new site takes the place of the old one.
     pub commit: Commit,
+    /// Whether the whole is packed into one file too.
+    pub bundle: Bundle,
     /// The forms of output to make; assets and files are made whatever it says.
     pub forms: Vec<Form>,
+}
+
+/// Whether the whole site is packed into one file too.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Bundle {
+    /// It is not.
+    #[default]
+    None,
+    /// It is, beside the first page.
+    Packed,
 }
 
 /// A form of output that may be left out.
@@ -104,6 +124,10 @@ pub enum Form {
     Card,
     /// Contact cards.
     VCard,
+    /// Handbooks to take along.
+    Epub,
+    /// Forms to fill in.
+    Docx,
     /// The search index.
     Search,
 }
@@ -116,6 +140,8 @@ impl Form {
         Form::Feed,
         Form::Card,
         Form::VCard,
+        Form::Epub,
+        Form::Docx,
         Form::Search,
     ];
 
@@ -127,6 +153,8 @@ impl Form {
             Form::Feed => "feed",
             Form::Card => "card",
             Form::VCard => "vcf",
+            Form::Epub => "epub",
+            Form::Docx => "docx",
             Form::Search => "search",
         }
     }

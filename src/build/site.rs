@@ -5,8 +5,8 @@ use std::sync::Arc;
 use rayon::ThreadPoolBuilder;
 
 use super::{
-    Addresses, Built, Form, Job, Outcome, Phase, Progress, Request, Target, commit, destination,
-    manifest, paths,
+    Addresses, Built, Bundle, Form, Job, Outcome, Phase, Progress, Request, Target, bundle, commit,
+    destination, manifest, packed,
     render::{self, Work},
     stage::Stage,
 };
@@ -62,19 +62,16 @@ fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, Fault> {
     let (theme, found) = Theme::load(&sources, &site.info.theme)?;
     report.merge(found);
     let files = Files::gather(&sources);
-    let paths_of_files = files.paths();
+    let paths = files.paths();
     let (forms, theme) = (request.job.forms(), Arc::new(theme));
     let collectors = collectors(forms, &theme, &sources, &site.info.theme, &mut report)?;
-    let formats = formats(forms, theme, files);
-    let (plan, found) = plan::plan(
-        &site,
-        paths_of_files,
-        &formats,
-        locking(&request.job, &report),
-        &sources,
-    );
+    let packed = packed::formats(forms, &theme, &sources);
+    let pages = pages(forms, request.job.bundle(), &theme);
+    let formats = formats(forms, Arc::clone(&theme), pages, packed, files);
+    let locking = locking(&request.job, &report);
+    let (plan, found) = plan::plan(&site, paths, &formats, locking, &sources);
     report.merge(found);
-    paths::check(&plan.outputs, &mut report);
+    super::paths::check(&plan.outputs, &mut report);
     let built = match destination {
         Some((target, destination)) if !request.deny.stops(&report) => {
             let stage = Stage::open(destination)?;
@@ -84,6 +81,7 @@ fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, Fault> {
                 collectors: &collectors,
                 guard: &guard,
                 stage: &stage,
+                theme: &theme,
                 progress,
             };
             publish_plan(request, target, &work, &mut report)?
@@ -176,21 +174,34 @@ fn scripted(theme: &Theme, lang: Lang) -> search::Words {
     said.collect()
 }
 
-/// The formats asked for, and those that every site has.
-fn formats(forms: &[Form], theme: Arc<Theme>, files: Files) -> Vec<Box<dyn Format>> {
+/// What pages are made with: the index that they search, and the archive that they offer, where these are made.
+fn pages(forms: &[Form], bundle: Bundle, theme: &Arc<Theme>) -> Pages {
     let catalogue: Option<fn(Lang) -> String> =
         forms.contains(&Form::Search).then_some(search::catalogue);
-    let pages = Arc::new(Pages::new(Arc::clone(&theme), catalogue));
+    let offered = (bundle == Bundle::Packed).then_some(bundle::NAME);
+    Pages::new(Arc::clone(theme), catalogue).offering(offered)
+}
+
+/// The formats asked for, the packed ones among them, and those that every site has.
+fn formats(
+    forms: &[Form],
+    theme: Arc<Theme>,
+    pages: Pages,
+    packed: Vec<Box<dyn Format>>,
+    files: Files,
+) -> Vec<Box<dyn Format>> {
+    let pages = Arc::new(pages);
     let asked = Form::ALL.iter().filter(|form| forms.contains(form));
     let mut formats: Vec<Box<dyn Format>> = asked
         .filter_map(|form| format(*form, &theme, &pages))
         .collect();
+    formats.extend(packed);
     formats.push(Box::new(Assets::new(theme)));
     formats.push(Box::new(files));
     formats
 }
 
-/// The format of a form; the search index is made by a collector.
+/// The format of a form; the search index is made by a collector, and packed forms are made apart.
 fn format(form: Form, theme: &Theme, pages: &Arc<Pages>) -> Option<Box<dyn Format>> {
     Some(match form {
         Form::Html => Box::new(Html::new(Arc::clone(pages))),
@@ -201,7 +212,7 @@ fn format(form: Form, theme: &Theme, pages: &Arc<Pages>) -> Option<Box<dyn Forma
         )),
         Form::Card => Box::new(Card::new(Lang::ALL.map(|lang| captions(theme, lang)))),
         Form::VCard => Box::new(VCard::new(Lang::ALL.map(|lang| contacts(theme, lang)))),
-        Form::Search => return None,
+        Form::Epub | Form::Docx | Form::Search => return None,
     })
 }
 
@@ -239,7 +250,10 @@ fn publish_plan(
     work: &Work,
     report: &mut Report,
 ) -> Result<Option<Built>, Fault> {
-    let files = render::render(work, report)?;
+    let mut files = render::render(work, report)?;
+    if target.bundle == Bundle::Packed && !request.deny.stops(report) {
+        bundle::bundle(work, &mut files, report)?;
+    }
     if request.deny.stops(report) {
         return Ok(None);
     }
@@ -272,7 +286,9 @@ pub(super) fn ids(forms: &[Form]) -> Result<[Vec<&'static str>; 2], Fault> {
     let (sources, mut report) = (Sources::default(), Report::default());
     let theme = Arc::new(Theme::load(&sources, "default")?.0);
     let collectors = collectors(forms, &theme, &sources, "default", &mut report)?;
-    let formats = formats(forms, theme, Files::gather(&sources));
+    let packed = packed::formats(forms, &theme, &sources);
+    let pages = pages(forms, Bundle::None, &theme);
+    let formats = formats(forms, theme, pages, packed, Files::gather(&sources));
     Ok([
         formats.iter().map(|format| format.spec().id).collect(),
         collectors.iter().map(|collector| collector.id()).collect(),

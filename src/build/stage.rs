@@ -11,7 +11,7 @@ use std::{
 
 use rustc_hash::FxHashSet;
 use rustix::fs::{FlockOperation, flock};
-use xxhash_rust::xxh3::xxh3_64;
+use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use super::{destination::Destination, manifest::Entry};
 use crate::diag::Fault;
@@ -106,6 +106,36 @@ impl Stage {
         }))
     }
 
+    /// Takes a file that was written into the staging folder, made for a key.
+    pub(super) fn adopt(&self, path: &str, key: u64) -> Result<Placed, Fault> {
+        let staged = self.folder.join(path);
+        let fault = |error| Fault::io(("đọc", "read"), &staged, error);
+        let hash = hash(&staged).map_err(fault)?;
+        let found = fs::metadata(&staged).map_err(fault)?;
+        let (size, mtime) = (found.len(), mtime(&found));
+        let key = Some(key);
+        if let Some(old) = self.standing(path)
+            && (old.hash, old.size) == (hash, size)
+        {
+            fs::remove_file(&staged).map_err(fault)?;
+            return Ok(Placed::Unchanged(Entry { key, ..old }));
+        }
+        Ok(Placed::Waiting(Entry {
+            hash,
+            size,
+            mtime,
+            key,
+        }))
+    }
+
+    /// Where the bytes of a file are.
+    pub(super) fn place(&self, path: &str, placed: Placed) -> PathBuf {
+        match placed {
+            Placed::Unchanged(_) => self.out.folder.join(path),
+            Placed::Waiting(_) => self.folder.join(path),
+        }
+    }
+
     /// The entry of a published file that is still as it was written.
     fn standing(&self, path: &str) -> Option<Entry> {
         let old = self.out.manifest.files.get(path)?;
@@ -137,6 +167,13 @@ impl Drop for Stage {
         let _ = remove_tree(&self.folder);
         let _ = fs::remove_file(&self.lock);
     }
+}
+
+/// The hash of a file of any size.
+fn hash(path: &Path) -> io::Result<u64> {
+    let mut hasher = Xxh3::new();
+    io::copy(&mut File::open(path)?, &mut hasher)?;
+    Ok(hasher.digest())
 }
 
 /// Size and modification time of a file.

@@ -79,6 +79,9 @@ pub struct BuildArgs {
     /// Exchange the whole site at once.
     #[arg(long)]
     pub atomic: bool,
+    /// Pack the whole site into one file too.
+    #[arg(long)]
+    pub bundle: bool,
     /// The forms of output to make.
     #[arg(long, value_delimiter = ',')]
     pub formats: Option<Vec<Form>>,

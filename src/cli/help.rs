@@ -169,11 +169,19 @@ const ARGS: &[ArgWords] = &[
         ],
     },
     ArgWords {
+        id: "bundle",
+        value: ["", ""],
+        help: [
+            "Đóng gói thêm cả trang vào một tệp tron-bo.zip trong thư mục xuất: chép vào USB, giải nén, mở BAT-DAU.html là đọc và tìm được, không cần mạng",
+            "Also pack the whole site into one file, tron-bo.zip in the output folder: copy it to a stick, unpack it and open BAT-DAU.html to read and search without a network",
+        ],
+    },
+    ArgWords {
         id: "formats",
         value: ["DẠNG,…", "FORMAT,…"],
         help: [
-            "Các dạng cần dựng: html, don (cả xã trong một tệp), feed (nguồn cấp tin), card (ảnh chia sẻ), vcf (số máy để lưu vào điện thoại); mặc định là tất cả. Dạng bỏ ra thì tệp cũ của nó bị xóa",
-            "What to make: html, don (a whole commune in one file), feed (news), card (pictures for sharing), vcf (contact cards); default: all. Old files of a form left out are removed",
+            "Các dạng cần dựng: html, don (cả xã trong một tệp), feed (nguồn cấp tin), card (ảnh chia sẻ), vcf (số máy để lưu vào điện thoại), epub (sổ tay mang đi đọc), docx (biểu mẫu Word); mặc định là tất cả. Dạng bỏ ra thì tệp cũ của nó bị xóa",
+            "What to make: html, don (a whole commune in one file), feed (news), card (pictures for sharing), vcf (contact cards), epub (handbooks to take along), docx (forms for Word); default: all. Old files of a form left out are removed",
         ],
     },
     ArgWords {
@@ -188,8 +196,8 @@ const ARGS: &[ArgWords] = &[
         id: "shown",
         value: ["DẠNG,…", "FORMAT,…"],
         help: [
-            "Các dạng cần dựng, như ở lệnh build; mặc định là tất cả trừ card, vì ảnh vẽ lâu mà trên trang không thấy",
-            "What to make, as for build; default: all but card, since pictures are slow to paint and no page shows them",
+            "Các dạng cần dựng, như ở lệnh build; mặc định là tất cả trừ card và epub, vì làm lâu mà trên trang không thấy",
+            "What to make, as for build; default: all but card and epub, which are slow to make and no page shows",
         ],
     },
     ArgWords {

@@ -67,10 +67,11 @@ pub fn serve(
     Ok(Exit::Fine)
 }
 
-/// All but the pictures of shared links: no page shows them, and painting them is most of a first build.
+/// All but what no page shows and is slow to make: pictures of shared links, and books with their covers.
 fn usual_forms() -> Vec<Form> {
+    let left_out = [Form::Card, Form::Epub];
     let all = Form::ALL.iter().copied();
-    all.filter(|form| *form != Form::Card).collect()
+    all.filter(|form| !left_out.contains(form)).collect()
 }
 
 /// The first signal ends the preview in order, once the build in hand is done; the second ends it at once.

@@ -16,7 +16,8 @@ use super::{
 };
 use crate::{
     build::{
-        self, Addresses, Built, Commit, Day, Deny, Form, Job, Outcome, Phase, Request, Target,
+        self, Addresses, Built, Bundle, Commit, Day, Deny, Form, Job, Outcome, Phase, Request,
+        Target,
     },
     diag::{
         Fault, Lang,
@@ -122,6 +123,11 @@ fn target(args: &BuildArgs, env: &Env, root: &Root) -> Target {
             Commit::Atomic
         } else {
             Commit::FileByFile
+        },
+        bundle: if args.bundle {
+            Bundle::Packed
+        } else {
+            Bundle::None
         },
         forms: args.formats.clone().unwrap_or_else(|| Form::ALL.to_vec()),
     }

@@ -1,8 +1,5 @@
 //! Abbreviations of the scheme: the first of each on a page says what it stands for.
 
-use pulldown_cmark::{Event, Tag, TagEnd};
-
-use super::html::escape;
 use crate::{diag::Lang, scheme::Scheme};
 
 /// The abbreviations a page has not used yet, longest first.
@@ -63,22 +60,6 @@ impl<'s> Abbreviations<'s> {
         };
         // The earliest; of those that begin together the longest, which stands first.
         self.unused.iter().enumerate().filter_map(of_one).min()
-    }
-}
-
-/// An abbreviation with what it stands for.
-pub(super) fn mark(short: &str, long: &str) -> String {
-    format!("<abbr title=\"{}\">{}</abbr>", escape(long), escape(short))
-}
-
-/// Counts the titles that text stands in: headings, and terms that a list defines.
-pub(super) fn count_titles(event: &Event, titles: &mut usize) {
-    match event {
-        Event::Start(Tag::Heading { .. } | Tag::DefinitionListTitle) => *titles += 1,
-        Event::End(TagEnd::Heading(_) | TagEnd::DefinitionListTitle) => {
-            *titles = titles.saturating_sub(1);
-        }
-        _ => {}
     }
 }
 

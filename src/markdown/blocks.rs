@@ -56,14 +56,6 @@ pub(super) fn is_figure(events: &[Ev], start: usize) -> bool {
     )
 }
 
-/// Whether the text at an index stands in a block of code.
-pub(super) fn in_code(events: &[Ev], at: usize) -> bool {
-    matches!(
-        at.checked_sub(1).and_then(|before| events.get(before)),
-        Some((Event::Start(Tag::CodeBlock(_)), _))
-    )
-}
-
 /// A paragraph that held the marker alone is left out, and one that began with it begins without a line break.
 pub(super) fn without_empty_start(mut events: Vec<Ev>) -> Vec<Ev> {
     while let Some((Event::SoftBreak | Event::HardBreak, _)) = events.get(1) {

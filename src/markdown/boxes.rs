@@ -1,10 +1,13 @@
 //! Boxes: `> [!TIP]` and its sisters, each with words that say what stands in it.
 
+use serde::Serialize;
+
 use super::labels::{Label, Labels};
 
 /// A kind of box.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
     /// Advice, not a rule.
     Tip,
     /// What comes from another law.

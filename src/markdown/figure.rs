@@ -13,10 +13,7 @@ mod structure;
 #[cfg(test)]
 mod tests;
 
-use super::{
-    html::escape,
-    labels::{Label, Labels},
-};
+use super::{labels::Labels, tree::Block};
 use crate::{
     diag::Lang,
     scheme::{BodyKind, Scheme},
@@ -81,8 +78,8 @@ pub(super) fn names(scheme: &Scheme) -> Vec<String> {
 }
 
 impl Figure<'_> {
-    /// The figure as HTML.
-    pub(super) fn html(self, scheme: &Scheme, lang: Lang, labels: &Labels) -> String {
+    /// The figure, drawn and told.
+    pub(super) fn draw(self, scheme: &Scheme, lang: Lang, labels: &Labels) -> Block {
         let drawn = match self {
             Figure::Structure => structure::draw(scheme, lang, labels),
             Figure::Chain(body) => chain::draw(scheme, body, lang, labels),
@@ -90,17 +87,10 @@ impl Figure<'_> {
             Figure::Calendar => calendar::draw(scheme, lang, labels),
             Figure::Reporting => reporting::draw(scheme, lang, labels),
         };
-        let words: String = drawn
-            .words
-            .iter()
-            .map(|line| format!("<li>{}</li>", escape(line)))
-            .collect();
-        format!(
-            "<div class=\"drawn\"><figure>{}<figcaption>{}</figcaption></figure>\
-             <details><summary>{}</summary><ul>{words}</ul></details></div>",
-            drawn.sheet.svg(&drawn.caption),
-            escape(&drawn.caption),
-            escape(labels.get(Label::FigureInWords)),
-        )
+        Block::Drawing {
+            svg: drawn.sheet.svg(&drawn.caption),
+            caption: drawn.caption,
+            words: drawn.words,
+        }
     }
 }

@@ -1,8 +1,5 @@
 //! Forms: the lines a text leaves to write on, as runs of three underscores or more.
 
-/// The widest line, in underscores.
-const WIDEST: usize = 60;
-
 /// A piece of text.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Piece<'t> {
@@ -27,12 +24,6 @@ pub(super) fn pieces(mut text: &str) -> Vec<Piece<'_>> {
         pieces.push(Piece::Plain(text));
     }
     pieces
-}
-
-/// A line to write on. A space is about half as wide as an underscore.
-pub(super) fn blank(run: usize) -> String {
-    let room = "\u{a0}".repeat(2 * run.min(WIDEST));
-    format!("<span class=\"blank\" aria-hidden=\"true\">{room}</span>")
 }
 
 #[cfg(test)]

@@ -1,25 +1,36 @@
-//! Renders a source to HTML: semantic, without inline style or script, with links as the page sees them.
+//! Writes a tree as HTML: semantic, without inline style or script. What it writes is well-formed XML too, but for raw
+//! HTML, which only pages show.
 
 mod framed;
+mod notes;
 
-use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html::push_html};
+use std::fmt::Write as _;
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use super::{
-    Heading, HtmlPolicy, Prepared,
-    abbr::{self, Abbreviations, Part},
-    blocks, boxes,
-    events::{Ev, cited, read},
-    form,
-    labels::{Label, Labels},
-    notes::{self, Notes},
-    sanitise, targets,
-    values::{Piece, figure_in, fill, pieces},
+    HtmlPolicy, Labels, Prepared,
+    labels::Label,
+    sanitise,
+    tree::{Block, Image, Inline, Item, Raw, Tree, make},
 };
-use crate::{
-    check::Article,
-    model::SchemeIdx,
-    scheme::{Scheme, Schemes},
-};
+use crate::{check::Article, model::SchemeIdx, scheme::Schemes};
+
+/// The widest line to write on, in underscores.
+const WIDEST: usize = 60;
+
+/// What an address of an image may not hold as it is.
+const UNSAFE: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
 
 /// How targets become links on the page that is rendered.
 pub trait Resolve {
@@ -27,9 +38,22 @@ pub trait Resolve {
     fn link(&self, target: &str) -> Option<String>;
     /// The link to a clause.
     fn clause(&self, scheme: SchemeIdx, clause: &str) -> Option<String>;
+    /// The address of an image of this site.
+    fn image(&self, target: &str) -> Option<String> {
+        self.link(target)
+    }
 }
 
-/// The text of a source as HTML.
+/// What the HTML is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Medium {
+    /// A page of the site.
+    Page,
+    /// A part of a book in EPUB: XHTML, with notes that pop up, and nothing folded.
+    Book,
+}
+
+/// The text of a source as HTML for a page.
 pub fn render(
     article: &Article,
     prepared: &Prepared,
@@ -38,31 +62,25 @@ pub fn render(
     resolve: &dyn Resolve,
     labels: &Labels,
 ) -> String {
-    let (events, notes) = Notes::take(read(article, schemes));
-    let mut page = Page {
-        article,
-        schemes,
-        scheme: schemes.get(article.scheme),
-        policy,
-        resolve,
-        labels,
-        headings: &prepared.headings,
-        notes,
-        abbreviations: Abbreviations::of(schemes.get(article.scheme), article.lang),
-        titles: 0,
-        links: 0,
-        images: 0,
-        out: Vec::with_capacity(events.len()),
-    };
-    page.flow(&events);
-    page.footnotes();
-    let mut html = String::with_capacity(article.body.len() * 2);
-    push_html(&mut html, page.out.into_iter());
+    let tree = make(article, prepared, schemes, policy, resolve, labels);
+    let html = write(&tree, Medium::Page, labels);
     if policy == HtmlPolicy::Sanitise {
         sanitise::clean(&html)
     } else {
         html
     }
+}
+
+/// A tree as HTML.
+pub fn write(tree: &Tree, medium: Medium, labels: &Labels) -> String {
+    let mut writer = Writer {
+        medium,
+        labels,
+        out: String::new(),
+    };
+    writer.blocks(&tree.blocks);
+    writer.notes(&tree.notes);
+    writer.out
 }
 
 /// Text that may stand in HTML, in an element or in a quoted attribute. The one escape of this format.
@@ -73,126 +91,132 @@ pub(super) fn escape(text: &str) -> String {
         .replace('"', "&quot;")
 }
 
-struct Page<'a, 'p> {
-    article: &'a Article,
-    schemes: &'p Schemes,
-    scheme: &'p Scheme,
-    policy: HtmlPolicy,
-    resolve: &'p dyn Resolve,
-    labels: &'p Labels,
-    headings: &'p [Heading],
-    notes: Notes<'a>,
-    abbreviations: Abbreviations<'p>,
-    /// How many titles, links and images the place being rendered stands in.
-    titles: usize,
-    links: usize,
-    images: usize,
-    out: Vec<Event<'a>>,
+/// HTML being written.
+struct Writer<'w> {
+    medium: Medium,
+    labels: &'w Labels,
+    out: String,
 }
 
-impl<'a> Page<'a, '_> {
-    fn raw(&mut self, html: impl Into<CowStr<'a>>) {
-        self.out.push(Event::InlineHtml(html.into()));
+impl Writer<'_> {
+    fn raw(&mut self, html: &str) {
+        self.out.push_str(html);
     }
 
-    fn flow(&mut self, events: &[Ev<'a>]) {
-        let mut at = 0;
-        while at < events.len() {
-            at = self.one(events, at);
+    /// Words in an element, where quotation marks mean nothing.
+    fn text(&mut self, text: &str) {
+        for c in text.chars() {
+            match c {
+                '&' => self.raw("&amp;"),
+                '<' => self.raw("&lt;"),
+                '>' => self.raw("&gt;"),
+                c => self.out.push(c),
+            }
         }
     }
 
-    /// Renders what begins at an index and gives the index behind it.
-    fn one(&mut self, events: &[Ev<'a>], at: usize) -> usize {
-        let (event, range) = &events[at];
-        abbr::count_titles(event, &mut self.titles);
-        match event {
-            Event::Start(Tag::Table(_)) => return self.table(events, at),
-            Event::Start(Tag::Paragraph) if blocks::is_figure(events, at) => {
-                return self.figure(events, at);
-            }
-            Event::Start(Tag::Paragraph) => {
-                if let Some(drawn) = self.drawn(events, at) {
-                    self.raw(drawn);
-                    return blocks::end_of(events, at) + 1;
-                }
-                self.out.push(event.clone());
-            }
-            Event::Start(Tag::BlockQuote(_)) => {
-                if let Some(found) = boxes::marker(&self.article.body[range.clone()]) {
-                    let line_end = range.start + found.2;
-                    return self.boxed(events, at, found, line_end);
-                }
-                self.out.push(event.clone());
-            }
-            Event::Start(tag @ Tag::Link { dest_url, .. }) => {
-                if let Some(clause) = cited(tag) {
-                    let clause = clause.to_owned();
-                    self.chip(self.article.scheme, &clause);
-                    return blocks::end_of(events, at) + 1;
-                }
-                let dest_url = dest_url.to_string();
-                self.link(&dest_url);
-            }
-            Event::End(TagEnd::Link) => self.link_end(),
-            other => self.plain(other.clone(), events, at),
+    /// Begins an element on a line of its own.
+    fn open(&mut self, tag: &str) {
+        if !self.out.is_empty() && !self.out.ends_with('\n') {
+            self.out.push('\n');
         }
-        at + 1
+        self.raw(tag);
     }
 
-    fn plain(&mut self, event: Event<'a>, events: &[Ev<'a>], at: usize) {
-        match event {
-            Event::Start(Tag::Heading { level, .. }) => {
-                let id = self.heading(events[at].1.start);
-                self.out.push(Event::Start(Tag::Heading {
-                    level,
-                    id,
-                    classes: Vec::new(),
-                    attrs: Vec::new(),
-                }));
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading {
+                level, id, inlines, ..
+            } => self.heading(*level, id.as_deref(), inlines),
+            Block::Paragraph { inlines } => self.paragraph(inlines),
+            Block::Plain { inlines } => self.inlines(inlines),
+            Block::List { start, items, .. } => self.list(*start, items),
+            Block::Definitions { items } => self.definitions(items),
+            Block::Table {
+                caption,
+                head,
+                rows,
+                ..
+            } => self.table(caption.as_deref(), head, rows),
+            Block::Quote { blocks } => {
+                self.open("<blockquote>\n");
+                self.blocks(blocks);
+                self.raw("</blockquote>\n");
             }
-            Event::Start(Tag::Image {
-                link_type,
-                dest_url,
+            Block::Box {
+                kind,
                 title,
-                id,
-            }) => {
-                self.images += 1;
-                let dest_url = self.resolved(&dest_url).into();
-                self.out.push(Event::Start(Tag::Image {
-                    link_type,
-                    dest_url,
-                    title,
-                    id,
-                }));
-            }
-            Event::End(TagEnd::Image) => {
-                self.images = self.images.saturating_sub(1);
-                self.out.push(Event::End(TagEnd::Image));
-            }
-            Event::Text(text) if !blocks::in_code(events, at) => self.text(&text),
-            Event::Html(raw) | Event::InlineHtml(raw) if self.policy == HtmlPolicy::Escape => {
-                self.out.push(Event::Text(raw))
-            }
-            Event::TaskListMarker(done) => self.task(done),
-            Event::FootnoteReference(name) => {
-                if let Some(number) = self.notes.number(&name).filter(|_| !self.is_inside()) {
-                    let mark = self.notes.marked(number);
-                    self.raw(notes::mark(number, mark, self.labels));
-                }
-            }
-            other => self.out.push(other),
+                blocks,
+            } => self.boxed(*kind, title, blocks),
+            Block::Figure { image, caption } => self.figure(image, caption.as_deref()),
+            Block::Drawing {
+                caption,
+                svg,
+                words,
+            } => self.drawing(caption, svg, words),
+            Block::Code { language, text } => self.code(language.as_deref(), text),
+            Block::Rule => self.open("<hr />\n"),
+            Block::Raw(raw) => self.allowed(raw),
         }
     }
 
-    /// The figure of a paragraph that asks for one and holds nothing else.
-    fn drawn(&self, events: &[Ev<'a>], at: usize) -> Option<String> {
-        let [_, (Event::Text(text), _), (Event::End(_), _), ..] = &events[at..] else {
-            return None;
+    fn heading(&mut self, level: u8, id: Option<&str>, inlines: &[Inline]) {
+        self.open(&format!("<h{level}"));
+        if let Some(id) = id {
+            self.raw(&format!(" id=\"{}\"", escape(id)));
+        }
+        self.raw(">");
+        self.inlines(inlines);
+        self.raw(&format!("</h{level}>\n"));
+    }
+
+    fn paragraph(&mut self, inlines: &[Inline]) {
+        self.open("<p>");
+        self.inlines(inlines);
+        self.raw("</p>\n");
+    }
+
+    fn list(&mut self, start: Option<u64>, items: &[Item]) {
+        match start {
+            None => self.open("<ul>\n"),
+            Some(1) => self.open("<ol>\n"),
+            Some(start) => self.open(&format!("<ol start=\"{start}\">\n")),
+        }
+        for item in items {
+            self.open("<li>");
+            self.item(item);
+            self.raw("</li>\n");
+        }
+        self.raw(if start.is_some() {
+            "</ol>\n"
+        } else {
+            "</ul>\n"
+        });
+    }
+
+    fn item(&mut self, item: &Item) {
+        let Some(done) = item.done else {
+            return self.blocks(&item.blocks);
         };
-        let name = text.trim().strip_prefix("{{")?.strip_suffix("}}")?.trim();
-        let figure = figure_in(self.schemes, self.article.scheme, name)?;
-        Some(figure.html(self.scheme, self.article.lang, self.labels))
+        match item.blocks.split_first() {
+            Some((Block::Paragraph { inlines }, rest)) => {
+                self.open("<p>");
+                self.task(done);
+                self.inlines(inlines);
+                self.raw("</p>\n");
+                self.blocks(rest);
+            }
+            _ => {
+                self.task(done);
+                self.blocks(&item.blocks);
+            }
+        }
     }
 
     /// A task as a sign and a word: a checkbox that cannot be ticked would only tease.
@@ -203,137 +227,108 @@ impl<'a> Page<'a, '_> {
             ("☐", Label::TaskOpen)
         };
         let word = escape(self.labels.get(label));
-        self.raw(format!(
+        self.raw(&format!(
             "<span aria-hidden=\"true\">{sign}</span><span class=\"vh\">{word}:</span> "
         ));
     }
 
-    fn text(&mut self, text: &str) {
-        let pieces = pieces(text);
-        for piece in pieces {
-            match piece {
-                Piece::Plain(text) => self.words(text),
-                Piece::Hole(name) => match fill(self.schemes, self.article.scheme, name) {
-                    Some((words, scheme, clauses)) => {
-                        self.words(words.get(self.article.lang));
-                        for clause in clauses {
-                            self.out.push(Event::Text(" ".into()));
-                            self.chip(scheme, &clause);
-                        }
-                    }
-                    None => self
-                        .out
-                        .push(Event::Text(format!("{{{{ {name} }}}}").into())),
-                },
+    fn code(&mut self, language: Option<&str>, text: &str) {
+        self.open("<pre><code");
+        if let Some(language) = language {
+            self.raw(&format!(" class=\"language-{}\"", escape(language)));
+        }
+        self.raw(">");
+        self.text(text);
+        self.raw("</code></pre>\n");
+    }
+
+    fn inlines(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            self.inline(inline);
+        }
+    }
+
+    fn inline(&mut self, inline: &Inline) {
+        match inline {
+            Inline::Text { text } => self.text(text),
+            Inline::Space => self.raw("\n"),
+            Inline::Break => self.raw("<br />\n"),
+            Inline::Strong { inlines } => self.within("strong", inlines),
+            Inline::Emphasis { inlines } => self.within("em", inlines),
+            Inline::Strike { inlines } => self.within("del", inlines),
+            Inline::Code { text } => {
+                self.raw("<code>");
+                self.text(text);
+                self.raw("</code>");
             }
-        }
-    }
-
-    /// Words, with the lines a form leaves to write on.
-    fn words(&mut self, text: &str) {
-        for piece in form::pieces(text) {
-            match piece {
-                form::Piece::Plain(text) => self.running(text),
-                form::Piece::Blank(run) => self.raw(form::blank(run)),
+            Inline::Link {
+                href,
+                external,
+                inlines,
+            } => {
+                let rel = match (external, self.medium) {
+                    (true, Medium::Page) => " rel=\"external noopener\"",
+                    _ => "",
+                };
+                self.raw(&format!("<a href=\"{}\"{rel}>", escape(href)));
+                self.inlines(inlines);
+                self.raw("</a>");
             }
+            Inline::Image(image) => self.image(image),
+            Inline::Note { number, mark } => self.mark(*number, *mark),
+            Inline::Clause { clause, href } => self.clause(clause, href.as_deref()),
+            Inline::Abbreviation { short, long } => {
+                let (short, long) = (escape(short), escape(long));
+                self.raw(&format!("<abbr title=\"{long}\">{short}</abbr>"));
+            }
+            Inline::Blank { length } => self.blank(*length),
+            Inline::Raw(raw) => self.allowed(raw),
         }
     }
 
-    /// Running text: the first of each abbreviation says what it stands for.
-    fn running(&mut self, text: &str) {
-        if self.titles > 0 || self.is_inside() {
-            self.out.push(Event::Text(text.to_owned().into()));
-            return;
-        }
-        for part in self.abbreviations.split(text) {
-            self.out.push(match part {
-                Part::Plain(text) => Event::Text(text.to_owned().into()),
-                Part::Short(short, long) => Event::InlineHtml(abbr::mark(short, long).into()),
-            });
-        }
+    fn within(&mut self, element: &str, inlines: &[Inline]) {
+        self.raw(&format!("<{element}>"));
+        self.inlines(inlines);
+        self.raw(&format!("</{element}>"));
     }
 
-    /// The anchor of the heading that begins here. Notes are printed last, so headings are not asked for in order.
-    fn heading(&self, start: usize) -> Option<CowStr<'a>> {
-        let start = start + self.article.body_at;
-        let at = self
-            .headings
-            .binary_search_by_key(&start, |heading| heading.span.start as usize)
-            .ok()?;
-        Some(self.headings[at].id.to_string().into())
-    }
-
-    /// Whether a link would stand in a link or in the words of an image.
-    fn is_inside(&self) -> bool {
-        self.links + self.images > 0
-    }
-
-    fn chip(&mut self, scheme: SchemeIdx, clause: &str) {
-        if self.is_inside() {
-            self.out.push(Event::Text(clause.to_owned().into()));
-            return;
+    /// An image; what a book cannot hold is told in its words.
+    fn image(&mut self, image: &Image) {
+        if self.medium == Medium::Book && image.src == "#" {
+            return self.text(&image.alt);
         }
+        let src = utf8_percent_encode(&image.src, UNSAFE).to_string();
+        let (src, alt) = (escape(&src), escape(&image.alt));
+        self.raw(&format!("<img src=\"{src}\" alt=\"{alt}\""));
+        if let Some(title) = &image.title {
+            self.raw(&format!(" title=\"{}\"", escape(title)));
+        }
+        self.raw(" />");
+    }
+
+    fn clause(&mut self, clause: &str, href: Option<&str>) {
         let words = escape(clause);
-        match self.resolve.clause(scheme, clause) {
-            Some(href) => self.raw(format!(
-                "<a class=\"ck\" href=\"{}\">{words}</a>",
-                escape(&href)
-            )),
-            None => self.raw(words),
+        match href {
+            Some(href) => {
+                let href = escape(href);
+                self.raw(&format!("<a class=\"ck\" href=\"{href}\">{words}</a>"));
+            }
+            None => self.raw(&words),
         }
     }
 
-    fn link(&mut self, target: &str) {
-        if self.images > 0 {
-            return;
-        }
-        self.links += 1;
-        let is_web = target.to_ascii_lowercase().starts_with("http");
-        let rel = if targets::kind(target) == targets::Kind::External && is_web {
-            " rel=\"external noopener\""
-        } else {
-            ""
-        };
-        let href = escape(&self.resolved(target));
-        self.raw(format!("<a href=\"{href}\"{rel}>"));
+    /// A line to write on. A space is about half as wide as an underscore.
+    fn blank(&mut self, length: usize) {
+        self.raw("<span class=\"blank\" aria-hidden=\"true\">");
+        let _ = write!(self.out, "{}", "\u{a0}".repeat(2 * length.min(WIDEST)));
+        self.raw("</span>");
     }
 
-    fn link_end(&mut self) {
-        if self.images == 0 {
-            self.links = self.links.saturating_sub(1);
-            self.raw("</a>");
+    /// HTML that the site allows. A book must be well-formed, so it has the words alone.
+    fn allowed(&mut self, raw: &Raw) {
+        match self.medium {
+            Medium::Page => self.raw(&raw.html),
+            Medium::Book => self.text(&raw.text),
         }
-    }
-
-    /// The link a target becomes. What is refused or dead leads nowhere: it has been reported as an error.
-    fn resolved(&self, target: &str) -> String {
-        match targets::kind(target) {
-            targets::Kind::External => target.to_owned(),
-            targets::Kind::Internal => self.resolve.link(target).unwrap_or_else(|| "#".to_owned()),
-            targets::Kind::Absolute | targets::Kind::Refused => "#".to_owned(),
-        }
-    }
-
-    fn footnotes(&mut self) {
-        let all = self.notes.in_order();
-        if all.is_empty() {
-            return;
-        }
-        self.raw(format!(
-            "<section class=\"footnotes\" aria-label=\"{}\"><ol>",
-            escape(self.labels.get(Label::Notes))
-        ));
-        for note in all {
-            let (number, mut events) = (note.number, note.events);
-            self.raw(format!("<li id=\"fn_{number}\">"));
-            let last = matches!(events.last(), Some((Event::End(TagEnd::Paragraph), _)))
-                .then(|| events.pop())
-                .flatten();
-            self.flow(&events);
-            self.raw(notes::back(number, self.notes.marks(number), self.labels));
-            self.out.extend(last.map(|(event, _)| event));
-            self.raw("</li>\n");
-        }
-        self.raw("</ol></section>\n");
     }
 }

@@ -1,4 +1,5 @@
-//! Markdown: reads a source once for its headings, links, citations and values, and renders it to HTML.
+//! Markdown: reads a source once for its headings, links, citations and values, and makes it a tree, which pages and books
+//! are written from.
 //!
 //! Resolves no addresses: links are given to a resolver that the plan provides.
 
@@ -21,15 +22,17 @@ mod targets;
 #[cfg(test)]
 mod tests;
 mod text;
+pub mod tree;
 mod types;
 mod values;
 mod words;
 
 pub use findings::FINDINGS;
-pub use html::{Resolve, render};
+pub use html::{Medium, Resolve, render, write};
 pub use labels::Labels;
 pub use style::Style;
 pub use text::text;
+pub use tree::Tree;
 pub use types::{Cite, Heading, HtmlPolicy, Link, Prepared};
 
 use crate::{check::Article, diag::Report, scheme::Schemes};
@@ -57,4 +60,16 @@ pub fn prepare(
     };
     speller.check(&events, report);
     prepared
+}
+
+/// The text of a source as a tree. `resolve` says where its links lead.
+pub fn read(
+    article: &Article,
+    prepared: &Prepared,
+    schemes: &Schemes,
+    policy: HtmlPolicy,
+    resolve: &dyn Resolve,
+    labels: &Labels,
+) -> Tree {
+    tree::make(article, prepared, schemes, policy, resolve, labels)
 }

@@ -1,21 +1,16 @@
-//! Footnotes: taken out of the flow, numbered by first use, printed at the end with a way back.
+//! Footnotes: taken out of the flow, numbered by first use, given out in that order.
 
 use std::collections::BTreeMap;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::{
-    events::Ev,
-    html::escape,
-    labels::{Label, Labels},
-};
+use super::events::Ev;
 
 /// Footnotes of a source.
 #[derive(Debug, Default)]
 pub(super) struct Notes<'a> {
     texts: BTreeMap<String, Vec<Ev<'a>>>,
     numbers: BTreeMap<String, usize>,
-    marks: BTreeMap<usize, usize>,
 }
 
 /// A footnote that is printed.
@@ -85,18 +80,6 @@ impl<'a> Notes<'a> {
             .flatten()
     }
 
-    /// Counts a mark of a note: the first has the number 1.
-    pub(super) fn marked(&mut self, number: usize) -> usize {
-        let marks = self.marks.entry(number).or_default();
-        *marks += 1;
-        *marks
-    }
-
-    /// How many marks of a note have been printed.
-    pub(super) fn marks(&self, number: usize) -> usize {
-        self.marks.get(&number).copied().unwrap_or_default()
-    }
-
     /// The notes in order.
     pub(super) fn in_order(&self) -> Vec<Note<'a>> {
         let mut all: Vec<Note> = self
@@ -112,38 +95,5 @@ impl<'a> Notes<'a> {
             .collect();
         all.sort_by_key(|note| note.number);
         all
-    }
-}
-
-/// The `mark`th mark of a note in the text. No heading has an anchor with `_`.
-pub(super) fn mark(number: usize, mark: usize, labels: &Labels) -> String {
-    let label = escape(&labels.fill(Label::NoteMark, "n", &number.to_string()));
-    format!(
-        "<sup><a id=\"{}\" href=\"#fn_{number}\" aria-label=\"{label}\">{number}</a></sup>",
-        id(number, mark)
-    )
-}
-
-/// The way back from a note to each of its marks.
-pub(super) fn back(number: usize, marks: usize, labels: &Labels) -> String {
-    let one = |mark: usize| {
-        let label = match mark {
-            1 => Label::NoteBack,
-            _ => Label::NoteBackAgain,
-        };
-        let label = labels.fill(label, "n", &number.to_string());
-        let label = escape(&label.replace("{mark}", &mark.to_string()));
-        format!(
-            " <a href=\"#{}\" aria-label=\"{label}\">↩</a>",
-            id(number, mark)
-        )
-    };
-    (1..=marks).map(one).collect()
-}
-
-fn id(number: usize, mark: usize) -> String {
-    match mark {
-        1 => format!("fr_{number}"),
-        mark => format!("fr_{number}_{mark}"),
     }
 }

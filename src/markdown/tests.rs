@@ -32,7 +32,7 @@ vi = "Mỗi ban một trưởng."
 en = "One head a board."
 "#;
 
-struct Flat;
+pub(super) struct Flat;
 
 impl Resolve for Flat {
     fn link(&self, target: &str) -> Option<String> {

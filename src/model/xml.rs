@@ -10,13 +10,20 @@ pub fn escape(text: &str) -> String {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
-            '\t' | '\n' | '\r' => out.push(c),
-            '\u{fffe}' | '\u{ffff}' => {}
-            c if c < ' ' => {}
-            c => out.push(c),
+            c if allows(c) => out.push(c),
+            _ => {}
         }
     }
     out
+}
+
+/// Whether XML can hold a character at all.
+pub const fn allows(c: char) -> bool {
+    match c {
+        '\t' | '\n' | '\r' => true,
+        '\u{fffe}' | '\u{ffff}' => false,
+        c => c >= ' ',
+    }
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ findings![
     DeadAnchor,
     ClauseNotExplained,
     PhotoMissing,
+    NotPacked,
 ];
 
 fn vi_near(near: &Option<String>) -> Option<String> {
@@ -154,4 +155,18 @@ finding! {
         |f| en_near(&f.near).or_else(|| Some("put the image beside the text, or correct `file`".to_owned())),
         "`photo = { file = \"…\" }` names the image by its path from the text; images usually stand beside it. Copy the \
          image into the folder of the text, or correct the name, lower and upper case included.";
+}
+
+finding! {
+    /// An archive that cannot be packed.
+    NotPacked { why: String }
+    "O006" "not-packed" Error
+    vi: |f| format!("không đóng gói được tệp: {}", f.why),
+        |_| Some("đây là lỗi của chương trình hoặc máy thiếu bộ nhớ; hãy báo kèm tệp nguồn. Trang cũ giữ nguyên".to_owned()),
+        "Sách EPUB và tệp Word là những gói ZIP. Gói không đóng được khi hai phần trùng tên hoặc máy hết bộ nhớ; \
+         không có gì được công bố.";
+    en: |f| format!("a file cannot be packed: {}", f.why),
+        |_| Some("this is a fault of the program, or memory is short; please report it with the source. The old site stays".to_owned()),
+        "EPUB books and Word files are ZIP archives. One cannot be packed when two parts have the same name, or there is no \
+         memory; nothing was published.";
 }

@@ -32,6 +32,37 @@ pub struct Key {
     pub words: String,
 }
 
+/// What can be read inside packed bytes, part by part.
+#[derive(Debug, Default)]
+pub struct Inside {
+    parts: Vec<(Media, Vec<u8>)>,
+}
+
+impl Inside {
+    /// Adds a part, and says how it is read.
+    pub fn push(&mut self, media: Media, part: &[u8]) {
+        self.parts.push((media, part.to_vec()));
+    }
+
+    /// Adds plain text to what has been added.
+    pub fn push_str(&mut self, text: &str) {
+        match self.parts.last_mut() {
+            Some((Media::Text, part)) => part.extend_from_slice(text.as_bytes()),
+            _ => self.push(Media::Text, text.as_bytes()),
+        }
+    }
+
+    /// The parts.
+    pub fn parts(&self) -> impl Iterator<Item = (Media, &[u8])> {
+        self.parts.iter().map(|(media, part)| (*media, &**part))
+    }
+
+    /// Whether nothing was added.
+    pub fn is_empty(&self) -> bool {
+        self.parts.is_empty()
+    }
+}
+
 /// A form of output.
 pub trait Format: Send + Sync {
     /// What it makes.
@@ -62,6 +93,21 @@ pub trait Format: Send + Sync {
         output: &Output,
         out: &mut Vec<u8>,
     ) -> Result<(), Box<Diagnostic>>;
+
+    /// The same, for a format whose bytes are packed: what can be read inside them is added to `inside`, and the leak scan
+    /// reads it in their place. By default the bytes are read as they are.
+    ///
+    /// # Errors
+    /// As those of `render`.
+    fn pack(
+        &self,
+        plan: &SitePlan,
+        output: &Output,
+        out: &mut Vec<u8>,
+        _inside: &mut Inside,
+    ) -> Result<(), Box<Diagnostic>> {
+        self.render(plan, output, out)
+    }
 }
 
 /// A file that has been staged.

@@ -4,6 +4,7 @@
 
 use ecow::EcoString;
 mod address;
+mod archive;
 mod coverage;
 mod findings;
 mod format;
@@ -13,9 +14,10 @@ mod subject;
 mod wanted;
 
 pub use address::{AddressBook, relative};
+pub use archive::{Archive, Packing, options};
 pub use coverage::{Coverage, Readers};
 pub use findings::FINDINGS;
-pub use format::{Collector, Format, Key, Sink, Spec, StagedFile};
+pub use format::{Collector, Format, Inside, Key, Sink, Spec, StagedFile};
 pub use library::{Book, Library, Tag, Work};
 pub use links::{Links, Target};
 pub use subject::{Output, Subject, is_page};

@@ -14,7 +14,7 @@ use super::{
     watch::Watch,
 };
 use crate::{
-    build::{Addresses, Commit, Form, Job, Outcome, Request, Target},
+    build::{Addresses, Bundle, Commit, Form, Job, Outcome, Request, Target},
     diag::{Fault, Lang},
     source::Stamp,
 };
@@ -116,6 +116,7 @@ impl<'d> Desk<'d> {
                 out: folder.clone(),
                 addresses: Addresses::Unrecorded,
                 commit: Commit::FileByFile,
+                bundle: Bundle::None,
                 forms: preview.forms.clone(),
             }),
             ..preview.request.clone()

@@ -169,6 +169,8 @@ fn formats_are_chosen_by_name() {
             || path.ends_with(".vcf")
             || path.starts_with("tim/")
             || path.ends_with(".don.html")
+            || path.ends_with(".epub")
+            || path.ends_with(".docx")
     };
     let rest: Vec<&String> = all.iter().filter(|path| !left_out(path)).collect();
     assert!(html.iter().eq(rest));
@@ -178,8 +180,12 @@ fn formats_are_chosen_by_name() {
             .contains("og:image")
     );
     assert_eq!(
-        site.run(&["build", "--formats", "vcf,card,html,feed,search,don"])
-            .code,
+        site.run(&[
+            "build",
+            "--formats",
+            "vcf,card,html,feed,search,don,epub,docx"
+        ])
+        .code,
         0
     );
     assert_eq!(files_below(&site.path("public")), all);

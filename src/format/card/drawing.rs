@@ -136,7 +136,7 @@ fn block(lines: &Lines, weight: u16, top: f32, svg: &mut String) {
     }
 }
 
-fn text(line: &str, weight: u16, size: f32, (x, y): (f32, f32), svg: &mut String) {
+pub(super) fn text(line: &str, weight: u16, size: f32, (x, y): (f32, f32), svg: &mut String) {
     let _ = write!(
         svg,
         r#"<text x="{x:.1}" y="{y:.1}" font-size="{size}" font-weight="{weight}">"#

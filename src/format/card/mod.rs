@@ -3,6 +3,7 @@
 //! A card says what its page is called and whose site it is, and nothing more. It is drawn as SVG with the embedded
 //! fonts alone, never with those of the machine, so that its bytes are the same everywhere.
 
+mod cover;
 mod drawing;
 mod face;
 mod lines;
@@ -18,6 +19,7 @@ use crate::{
     plan::{Format, Key, Output, SitePlan, Spec, Subject},
     publish::{Media, Surface},
 };
+pub use cover::cover;
 use face::Face;
 
 /// Width of a card in pixels.
@@ -25,6 +27,9 @@ const WIDTH: u32 = 1200;
 
 /// Height of a card in pixels.
 const HEIGHT: u32 = 630;
+
+/// Width and height in pixels; the width is even.
+type Size = (u32, u32);
 
 /// Counts up when a picture of the same drawing changes, as it may with another renderer; the drawing itself is part
 /// of the key.
@@ -97,7 +102,7 @@ impl Format for Card {
         out: &mut Vec<u8>,
     ) -> Result<(), Box<Diagnostic>> {
         if let Some((face, drawing)) = self.draw(plan, output) {
-            picture::paint(&drawing, face.ground, out);
+            picture::paint(&drawing, (WIDTH, HEIGHT), face.ground, out);
         }
         Ok(())
     }

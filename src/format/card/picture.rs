@@ -9,7 +9,7 @@ use resvg::{
 };
 
 use super::{
-    HEIGHT, WIDTH,
+    Size,
     lines::{BOLD, REGULAR},
 };
 
@@ -61,21 +61,21 @@ static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
 ///
 /// # Panics
 /// On a drawing that is no SVG. We make it, so that is a fault of the program, and the build reports it as one.
-pub(super) fn paint(drawing: &str, ground: Ground, out: &mut Vec<u8>) {
-    let painted = pixels(drawing).and_then(|pixels| pack(&pixels, ground, out));
+pub(super) fn paint(drawing: &str, size: Size, ground: Ground, out: &mut Vec<u8>) {
+    let painted = pixels(drawing, size).and_then(|pixels| pack(&pixels, size, ground, out));
     if let Err(error) = painted {
         panic!("a card cannot be painted: {error}");
     }
 }
 
 /// How much ink there is, in steps: two pixels a byte.
-fn pixels(drawing: &str) -> Result<Vec<u8>, String> {
+fn pixels(drawing: &str, (width, height): Size) -> Result<Vec<u8>, String> {
     let options = Options {
         fontdb: Arc::clone(&FONTS),
         ..Options::default()
     };
     let tree = Tree::from_str(drawing, &options).map_err(|error| error.to_string())?;
-    let mut pixmap = Pixmap::new(WIDTH, HEIGHT).ok_or("no room")?;
+    let mut pixmap = Pixmap::new(width, height).ok_or("no room")?;
     resvg::render(&tree, Transform::identity(), &mut pixmap.as_mut());
     let step = |alpha: u8| (u16::from(alpha) * (STEPS - 1) + 127) / 255;
     let pair = |two: &[u8]| {
@@ -85,8 +85,13 @@ fn pixels(drawing: &str) -> Result<Vec<u8>, String> {
     Ok(pixmap.data().chunks_exact(8).map(pair).collect())
 }
 
-fn pack(pixels: &[u8], ground: Ground, out: &mut Vec<u8>) -> Result<(), String> {
-    let mut encoder = Encoder::new(out, WIDTH, HEIGHT);
+fn pack(
+    pixels: &[u8],
+    (width, height): Size,
+    ground: Ground,
+    out: &mut Vec<u8>,
+) -> Result<(), String> {
+    let mut encoder = Encoder::new(out, width, height);
     encoder.set_color(ColorType::Indexed);
     encoder.set_depth(BitDepth::Four);
     encoder.set_palette(ground.palette());

@@ -35,7 +35,12 @@ fn face(above: &str, title: &str, ring: Ring, ground: Ground) -> Face {
 
 fn painted(face: &Face) -> Vec<u8> {
     let mut out = Vec::new();
-    paint(&draw(face), face.ground, &mut out);
+    paint(
+        &draw(face),
+        (super::WIDTH, super::HEIGHT),
+        face.ground,
+        &mut out,
+    );
     out
 }
 

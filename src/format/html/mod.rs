@@ -48,6 +48,8 @@ pub struct Pages {
     shared: [OnceLock<Shared>; 2],
     /// The catalogue of the search index in a language, where one is made: search fields answer as one types.
     catalogue: Option<fn(Lang) -> String>,
+    /// The whole site in one file, where one is made.
+    bundle: Option<&'static str>,
 }
 
 /// The HTML format.
@@ -63,7 +65,14 @@ impl Pages {
             theme,
             shared: [OnceLock::new(), OnceLock::new()],
             catalogue,
+            bundle: None,
         }
+    }
+
+    /// Pages that offer the whole site in one file, by its path.
+    pub const fn offering(mut self, bundle: Option<&'static str>) -> Self {
+        self.bundle = bundle;
+        self
     }
 
     /// What a view is made in.
@@ -77,7 +86,7 @@ impl Pages {
         let lang = output.lang;
         let shared = self.shared[lang as usize].get_or_init(|| {
             let catalogue = self.catalogue.map(|path| path(lang));
-            Shared::gather(plan, &self.theme, lang, catalogue)
+            Shared::gather(plan, &self.theme, lang, catalogue, self.bundle)
         });
         Ctx {
             plan,

@@ -48,8 +48,8 @@ pub(super) struct Shared {
 }
 
 /// Extensions of the other forms of a page.
-pub(super) const FORMS: [&str; 9] = [
-    "vcf", "pdf", "epub", "xlsx", "csv", "ics", "json", CARD, WHOLE,
+pub(super) const FORMS: [&str; 10] = [
+    "vcf", "pdf", "epub", "docx", "xlsx", "csv", "ics", "json", CARD, WHOLE,
 ];
 
 /// Extension of the social card of a page.
@@ -83,6 +83,8 @@ struct Site<'a> {
     search: Option<String>,
     /// What a search field loads when it is first used, in this order; empty where there is no index.
     finder: String,
+    /// The full address of the whole site in one file: that file does not hold itself.
+    bundle: Option<String>,
     nav: Vec<Item>,
     foot: Vec<Item>,
 }
@@ -101,6 +103,7 @@ impl Shared {
         theme: &Theme,
         lang: Lang,
         catalogue: Option<String>,
+        bundle: Option<&str>,
     ) -> Self {
         let words = theme.words(lang);
         let asset: Map = theme
@@ -111,6 +114,7 @@ impl Shared {
         let tops = tops(plan);
         let mut site = site(plan, words, lang, Value::from(asset));
         site.finder = finder(theme, catalogue);
+        site.bundle = bundle.map(|path| format!("{}{path}", plan.site.info.base_url));
         let site = Value::from_serializable(&site);
         Shared {
             fragments: Fragments::render(theme, lang, &site, &tops),
@@ -225,6 +229,7 @@ fn site<'a>(plan: &'a SitePlan, words: &Words, lang: Lang, asset: Value) -> Site
         home: page(plan, Subject::Home, lang).unwrap_or_default(),
         search: page(plan, Subject::Search, lang),
         finder: String::new(),
+        bundle: None,
         nav,
         foot,
     }

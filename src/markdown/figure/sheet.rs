@@ -147,7 +147,7 @@ impl Sheet {
     /// The whole drawing, with its title for those who do not see it.
     pub(super) fn svg(&self, title: &str) -> String {
         format!(
-            "<svg viewBox=\"0 0 {WIDTH} {:.0}\" role=\"img\" aria-label=\"{}\">{}</svg>",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {:.0}\" role=\"img\" aria-label=\"{}\">{}</svg>",
             (self.y + 4.0).ceil(),
             escape(title),
             self.body

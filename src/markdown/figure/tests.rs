@@ -1,7 +1,7 @@
 //! Figures say the same in lines and in words, and no text runs out of its box.
 
 use super::{
-    super::labels::Labels,
+    super::{labels::Labels, tree::Block},
     find, names,
     sheet::{WIDTH, wrap},
 };
@@ -70,10 +70,17 @@ fn every_figure_of_a_scheme_is_drawn_and_told() {
     for name in names {
         let figure = find(scheme, &name["figure ".len()..]).expect("listed");
         for lang in Lang::ALL {
-            let html = figure.html(scheme, lang, &Labels::sample(lang));
-            assert!(html.contains("<svg viewBox=\"0 0 288 "), "{html}");
-            assert!(html.contains("<li>"), "{html}");
-            assert!(!html.contains("<Công an>"), "{html}");
+            let Block::Drawing { svg, words, .. } =
+                figure.draw(scheme, lang, &Labels::sample(lang))
+            else {
+                panic!("no drawing");
+            };
+            assert!(
+                svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 288 "),
+                "{svg}"
+            );
+            assert!(!words.is_empty());
+            assert!(!svg.contains("<Công an>"), "{svg}");
         }
     }
     assert!(find(scheme, "chain nobody").is_none());

@@ -1,96 +1,91 @@
-//! What stands apart from the running text: tables and pictures with their captions, and boxes.
-
-use pulldown_cmark::{Event, Tag, TagEnd};
+//! What stands apart from the running text: tables, definitions, pictures with their captions, boxes.
 
 use super::{
-    super::{blocks, boxes, events::Ev, values::plain},
-    Page, escape,
+    super::{
+        labels::Label,
+        tree::{Block, Definition, Image, Inline, Kind},
+    },
+    Medium, Writer, escape,
 };
 
-impl<'a> Page<'a, '_> {
-    pub(super) fn table(&mut self, events: &[Ev<'a>], start: usize) -> usize {
-        let end = blocks::end_of(events, start);
-        let caption = blocks::caption(events, end + 1, &["Bảng: ", "Table: "]);
+impl Writer<'_> {
+    pub(super) fn table(
+        &mut self,
+        caption: Option<&[Inline]>,
+        head: &[Vec<Inline>],
+        rows: &[Vec<Vec<Inline>>],
+    ) {
         self.raw("<table>");
-        if let Some((words, _)) = &caption {
-            self.raw("<caption>");
-            self.flow(words);
-            self.raw("</caption>");
+        if let Some(words) = caption {
+            self.within("caption", words);
         }
-        let mut head = false;
-        let mut at = start + 1;
-        while at < end {
-            let cell = if head { "th" } else { "td" };
-            match &events[at].0 {
-                Event::Start(Tag::TableHead) => {
-                    head = true;
-                    self.raw("<thead><tr>");
-                }
-                Event::End(TagEnd::TableHead) => {
-                    head = false;
-                    self.raw("</tr></thead><tbody>");
-                }
-                Event::Start(Tag::TableRow) => self.raw("<tr>"),
-                Event::End(TagEnd::TableRow) => self.raw("</tr>"),
-                Event::Start(Tag::TableCell) if head => self.raw("<th scope=\"col\">"),
-                Event::Start(Tag::TableCell) => self.raw("<td>"),
-                Event::End(TagEnd::TableCell) => self.raw(format!("</{cell}>")),
-                _ => {
-                    at = self.one(events, at);
-                    continue;
-                }
+        self.raw("<thead><tr>");
+        for cell in head {
+            self.raw("<th scope=\"col\">");
+            self.inlines(cell);
+            self.raw("</th>");
+        }
+        self.raw("</tr></thead>");
+        // XHTML knows no body without a row.
+        if self.medium == Medium::Page || !rows.is_empty() {
+            self.raw("<tbody>");
+            for row in rows {
+                self.raw("<tr>");
+                row.iter().for_each(|cell| self.within("td", cell));
+                self.raw("</tr>");
             }
-            at += 1;
+            self.raw("</tbody>");
         }
-        self.raw("</tbody></table>\n");
-        caption.map_or(end + 1, |(_, behind)| behind)
+        self.raw("</table>\n");
     }
 
-    pub(super) fn figure(&mut self, events: &[Ev<'a>], start: usize) -> usize {
-        let end = blocks::end_of(events, start);
-        let caption = blocks::caption(events, end + 1, &["Hình: ", "Figure: "]);
+    pub(super) fn definitions(&mut self, items: &[Definition]) {
+        self.open("<dl>\n");
+        for item in items {
+            self.open("");
+            self.within("dt", &item.term);
+            self.raw("\n");
+            for meaning in &item.meanings {
+                self.open("<dd>");
+                self.blocks(meaning);
+                self.raw("</dd>\n");
+            }
+        }
+        self.raw("</dl>\n");
+    }
+
+    pub(super) fn figure(&mut self, image: &Image, caption: Option<&[Inline]>) {
         self.raw("<figure>");
-        self.flow(&events[start + 1..end]);
-        if let Some((words, _)) = &caption {
-            self.raw("<figcaption>");
-            self.flow(words);
-            self.raw("</figcaption>");
+        self.image(image);
+        if let Some(words) = caption {
+            self.within("figcaption", words);
         }
         self.raw("</figure>\n");
-        caption.map_or(end + 1, |(_, behind)| behind)
     }
 
-    pub(super) fn boxed(
-        &mut self,
-        events: &[Ev<'a>],
-        start: usize,
-        found: (boxes::Kind, &str, usize),
-        line_end: usize,
-    ) -> usize {
-        let end = blocks::end_of(events, start);
-        let (kind, rest, _) = found;
-        let lang = self.article.lang;
-        let rest = plain(self.schemes, self.article.scheme, rest, lang);
-        let scheme = self.scheme.short.get(lang);
-        let title = escape(&kind.title(scheme, &rest, self.labels));
-        self.raw(format!(
-            "<aside class=\"{}\" role=\"note\"><p class=\"bl\">{title}</p>\n",
-            kind.class()
-        ));
-        let marker = |(event, range): &&Ev| {
-            let inline = !matches!(
-                event,
-                Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)
-            );
-            inline && range.start < line_end
-        };
-        let inner: Vec<Ev> = events[start + 1..end]
+    /// A drawing with the same in words: folded away on a page, below it in a book, whose readers fold nothing.
+    pub(super) fn drawing(&mut self, caption: &str, svg: &str, words: &[String]) {
+        let caption = escape(caption);
+        let lines = words
             .iter()
-            .filter(|event| !marker(event))
-            .cloned()
-            .collect();
-        self.flow(&blocks::without_empty_start(inner));
+            .map(|line| format!("<li>{}</li>", escape(line)));
+        let words = format!("<ul>{}</ul>", lines.collect::<String>());
+        let said = escape(self.labels.get(Label::FigureInWords));
+        let said = match self.medium {
+            Medium::Page => format!("<details><summary>{said}</summary>{words}</details>"),
+            Medium::Book => format!("<p class=\"said\">{said}</p>{words}\n"),
+        };
+        self.raw(&format!(
+            "<div class=\"drawn\"><figure>{svg}<figcaption>{caption}</figcaption></figure>{said}</div>"
+        ));
+    }
+
+    pub(super) fn boxed(&mut self, kind: Kind, title: &str, blocks: &[Block]) {
+        let (class, title) = (kind.class(), escape(title));
+        self.raw(&format!(
+            "<aside class=\"{class}\" role=\"note\"><p class=\"bl\">{title}</p>\n"
+        ));
+        self.blocks(blocks);
         self.raw("</aside>\n");
-        end + 1
     }
 }

@@ -35,6 +35,9 @@ export const BREAKS = {
     { name: "a property that does not exist", in: STYLE, put: "body{colour:red}", finds: /colour/ },
     { name: "a drawing that is no SVG", in: "icon.svg", put: "<khac/>", finds: /must be well-formed|not allowed|fatal/i },
   ],
+  books: [
+    { name: "a book that is none", alone: true, in: HOME, put: '<a href="sach.epub">x</a>', also: { "sach.epub": randomBytes(2000) }, finds: /PKG-\d+/ },
+  ],
   budget: [
     { name: "a commune page that is too heavy", alone: true, in: COMMUNE, put: `<p>${noise(15_000)}</p>`, finds: /HTML and CSS take/ },
     { name: "a first visit that is too dear", alone: true, in: COMMUNE, put: '<img src="../../to.bin" alt="">', also: { "to.bin": randomBytes(40_000) }, finds: /a first visit takes/ },

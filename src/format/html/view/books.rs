@@ -21,6 +21,7 @@ use crate::{
 #[derive(Debug, Serialize)]
 struct List<'a> {
     books: Vec<Volume<'a>>,
+    saves: Saves,
     replaced: Option<Replaced<'a>>,
 }
 
@@ -72,6 +73,7 @@ pub(super) struct Chapter<'a> {
 pub(super) fn list<'a>(ctx: &Ctx<'a>) -> Built<'a> {
     let view = List {
         books: volumes(ctx),
+        saves: Saves::of(ctx),
         replaced: ctx.replaced(ctx.site.scheme),
     };
     let title = ctx.words.get(Key::NavBooks).to_owned();

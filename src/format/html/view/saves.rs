@@ -23,6 +23,7 @@ impl Saves {
         let listed = [
             Key::FormPdf,
             Key::FormEpub,
+            Key::FormDocx,
             Key::FormXlsx,
             Key::FormCsv,
             Key::FormIcs,

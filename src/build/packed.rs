@@ -1,0 +1,73 @@
+//! The formats of packed files to take along, with the words of the theme.
+
+use super::Form;
+use crate::{
+    diag::Lang,
+    format::{
+        card,
+        docx::{self, Docx},
+        epub::{self, Epub},
+        html::{Key, Theme},
+    },
+    plan::Format,
+    source::Sources,
+};
+
+/// The packed formats among those asked for.
+pub(super) fn formats(forms: &[Form], theme: &Theme, sources: &Sources) -> Vec<Box<dyn Format>> {
+    let mut formats: Vec<Box<dyn Format>> = Vec::new();
+    if forms.contains(&Form::Epub) {
+        let words = Lang::ALL.map(|lang| book(theme, lang));
+        formats.push(Box::new(Epub::new(words, card::cover, sources)));
+    }
+    if forms.contains(&Form::Docx) {
+        let words = Lang::ALL.map(|lang| sheet(theme, lang));
+        formats.push(Box::new(Docx::new(words)));
+    }
+    formats
+}
+
+fn sample(theme: &Theme, lang: Lang) -> String {
+    let words = theme.words(lang);
+    format!(
+        "{} {}",
+        words.get(Key::SampleTitle),
+        words.get(Key::SampleText)
+    )
+}
+
+fn book(theme: &Theme, lang: Lang) -> epub::Words {
+    let words = theme.words(lang);
+    let word = |key| words.get(key).to_owned();
+    epub::Words {
+        labels: words.labels().clone(),
+        sample: word(Key::CardSample),
+        sample_notice: sample(theme, lang),
+        replaced: word(Key::ReplacedTitle),
+        since: words.open(Key::Since),
+        as_of: words.open(Key::AsOf),
+        chapter_of: words.open(Key::ChapterOf),
+        books: word(Key::NavBooks),
+        books_lead: word(Key::BooksLead),
+        glossary: word(Key::NavGlossary),
+        glossary_lead: word(Key::GlossaryLead),
+        contents: word(Key::Contents),
+        cover: words.open(Key::BookCover),
+        start: word(Key::BookStart),
+        online: word(Key::BookOnline),
+        access: word(Key::BookAccess),
+    }
+}
+
+fn sheet(theme: &Theme, lang: Lang) -> docx::Words {
+    let words = theme.words(lang);
+    let word = |key| words.get(key).to_owned();
+    docx::Words {
+        labels: words.labels().clone(),
+        sample: sample(theme, lang),
+        replaced: word(Key::ReplacedShort),
+        since: words.open(Key::Since),
+        source: words.open(Key::SheetSource),
+        page: word(Key::SheetPage),
+    }
+}
