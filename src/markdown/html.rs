@@ -12,7 +12,7 @@ use super::{
     HtmlPolicy, Labels, Prepared,
     labels::Label,
     sanitise,
-    tree::{Block, Image, Inline, Item, Raw, Tree, make},
+    tree::{Block, Image, Inline, Item, Raw, Tree, read},
 };
 use crate::{check::Article, model::SchemeIdx, scheme::Schemes};
 
@@ -62,7 +62,7 @@ pub fn render(
     resolve: &dyn Resolve,
     labels: &Labels,
 ) -> String {
-    let tree = make(article, prepared, schemes, policy, resolve, labels);
+    let tree = read(article, prepared, schemes, policy, resolve, labels);
     let html = write(&tree, Medium::Page, labels);
     if policy == HtmlPolicy::Sanitise {
         sanitise::clean(&html)

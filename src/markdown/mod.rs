@@ -32,7 +32,7 @@ pub use html::{Medium, Resolve, render, write};
 pub use labels::Labels;
 pub use style::Style;
 pub use text::text;
-pub use tree::Tree;
+pub use tree::{Tree, read};
 pub use types::{Cite, Heading, HtmlPolicy, Link, Prepared};
 
 use crate::{check::Article, diag::Report, scheme::Schemes};
@@ -60,16 +60,4 @@ pub fn prepare(
     };
     speller.check(&events, report);
     prepared
-}
-
-/// The text of a source as a tree. `resolve` says where its links lead.
-pub fn read(
-    article: &Article,
-    prepared: &Prepared,
-    schemes: &Schemes,
-    policy: HtmlPolicy,
-    resolve: &dyn Resolve,
-    labels: &Labels,
-) -> Tree {
-    tree::make(article, prepared, schemes, policy, resolve, labels)
 }

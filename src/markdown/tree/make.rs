@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{
     super::{
-        Heading, HtmlPolicy, Labels, Prepared, Resolve, abbr::Abbreviations, events::read,
-        notes::Notes, targets,
+        Heading, HtmlPolicy, Labels, Prepared, Resolve, abbr::Abbreviations, events, notes::Notes,
+        targets,
     },
     Note, Tree,
 };
@@ -14,8 +14,8 @@ use crate::{
     scheme::{Scheme, Schemes},
 };
 
-/// The tree of a source.
-pub(in crate::markdown) fn make(
+/// The text of a source as a tree. `resolve` says where its links lead.
+pub fn read(
     article: &Article,
     prepared: &Prepared,
     schemes: &Schemes,
@@ -23,7 +23,7 @@ pub(in crate::markdown) fn make(
     resolve: &dyn Resolve,
     labels: &Labels,
 ) -> Tree {
-    let (events, notes) = Notes::take(read(article, schemes));
+    let (events, notes) = Notes::take(events::read(article, schemes));
     let mut builder = Builder {
         article,
         schemes,

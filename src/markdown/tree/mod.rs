@@ -53,7 +53,7 @@ mod tests;
 use serde::Serialize;
 
 pub use super::boxes::Kind;
-pub(super) use make::make;
+pub use make::read;
 
 /// How deep blocks and inlines may stand in each other. What is deeper stands with its parent: no page could show it,
 /// and a reader of JSON gives up at 128 brackets.
