@@ -18,6 +18,9 @@ mod forms;
 mod mdtest;
 #[path = "suite/offline.rs"]
 mod offline;
+#[cfg(feature = "pdf")]
+#[path = "suite/paper.rs"]
+mod paper;
 #[path = "suite/preview.rs"]
 mod preview;
 #[path = "suite/privacy.rs"]

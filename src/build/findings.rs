@@ -3,7 +3,7 @@
 use crate::diag::{finding, findings};
 
 findings![
-    Leaked, Weak, SamePath, CaseClash, BadPath, Repeated, Panicked
+    Leaked, Weak, SamePath, CaseClash, BadPath, Repeated, Panicked, Unread
 ];
 
 finding! {
@@ -95,4 +95,18 @@ finding! {
     en: |f| format!("the program failed while rendering `{}`", f.output),
         |_| Some("this is a fault of the program; please report it with the source. The old site stays".to_owned()),
         "This fault lies in the program, not in the data. Nothing was published.";
+}
+
+finding! {
+    /// Packed bytes that nobody could look into.
+    Unread { output: String }
+    "O007" "unread" Error
+    vi: |f| format!("không dò được bên trong `{}`", f.output),
+        |_| Some("đây là lỗi của chương trình; hãy báo kèm tệp nguồn. Trang cũ giữ nguyên".to_owned()),
+        "Tệp nén hay tệp in chỉ được công bố khi phần đọc được bên trong đã được dò tìm giá trị riêng tư. Định dạng này \
+         không đưa ra gì để dò, nên chương trình dừng lại.";
+    en: |f| format!("nobody could look inside `{}`", f.output),
+        |_| Some("this is a fault of the program; please report it with the source. The old site stays".to_owned()),
+        "A packed or printed file is published only when what can be read inside it has been scanned for private values. \
+         This format handed nothing over, so the build stops.";
 }

@@ -2,6 +2,7 @@
 //!
 //! The old site stands until the commit; a failure leaves it byte for byte as it was.
 
+mod apart;
 mod bundle;
 mod commit;
 mod destination;

@@ -1,6 +1,11 @@
 //! The formats of packed files to take along, with the words of the theme.
 
+#[cfg(feature = "pdf")]
+use std::sync::Arc;
+
 use super::Form;
+#[cfg(feature = "pdf")]
+use crate::format::pdf::{self, Booklet, Pdf, Print};
 use crate::{
     diag::Lang,
     format::{
@@ -14,7 +19,12 @@ use crate::{
 };
 
 /// The packed formats among those asked for.
-pub(super) fn formats(forms: &[Form], theme: &Theme, sources: &Sources) -> Vec<Box<dyn Format>> {
+pub(super) fn formats(
+    forms: &[Form],
+    theme: &Theme,
+    sources: &Sources,
+    name: &str,
+) -> Vec<Box<dyn Format>> {
     let mut formats: Vec<Box<dyn Format>> = Vec::new();
     if forms.contains(&Form::Epub) {
         let words = Lang::ALL.map(|lang| book(theme, lang));
@@ -23,6 +33,17 @@ pub(super) fn formats(forms: &[Form], theme: &Theme, sources: &Sources) -> Vec<B
     if forms.contains(&Form::Docx) {
         let words = Lang::ALL.map(|lang| sheet(theme, lang));
         formats.push(Box::new(Docx::new(words)));
+    }
+    #[cfg(feature = "pdf")]
+    if forms.contains(&Form::Pdf) || forms.contains(&Form::Booklet) {
+        let words = Lang::ALL.map(|lang| printed(theme, lang));
+        let print = Arc::new(Print::new(words, sources, name));
+        if forms.contains(&Form::Pdf) {
+            formats.push(Box::new(Pdf(Arc::clone(&print))));
+        }
+        if forms.contains(&Form::Booklet) {
+            formats.push(Box::new(Booklet(print)));
+        }
     }
     formats
 }
@@ -69,5 +90,20 @@ fn sheet(theme: &Theme, lang: Lang) -> docx::Words {
         since: words.open(Key::Since),
         source: words.open(Key::SheetSource),
         page: word(Key::SheetPage),
+    }
+}
+
+#[cfg(feature = "pdf")]
+fn printed(theme: &Theme, lang: Lang) -> pdf::Words {
+    let words = theme.words(lang);
+    let filled = pdf::FILLED.iter().filter_map(|key| {
+        let (other, one) = words.named(key)?;
+        Some(((*key).to_owned(), pdf::Counted { other, one }))
+    });
+    pdf::Words {
+        labels: words.labels().clone(),
+        printed: words.printed(),
+        filled: filled.collect(),
+        thousands: words.get(Key::Thousands).to_owned(),
     }
 }

@@ -13,12 +13,12 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::{
-    Phase, Progress,
-    findings::{Leaked, Panicked, Repeated},
+    Phase, Progress, apart,
+    findings::{Leaked, Panicked, Repeated, Unread},
     stage::{Placed, Stage},
 };
 use crate::{
-    diag::{Diagnostic, Fault, Lang, Report, Span},
+    diag::{Diagnostic, Fault, Finding, Lang, Report, Span},
     format::html::Theme,
     plan::{Collector, Format, Inside, Output, Sink, SitePlan, StagedFile},
     publish::{Guard, Leak, Media, Surface},
@@ -54,18 +54,26 @@ pub(super) fn render(work: &Work, report: &mut Report) -> Result<Files, Fault> {
     work.progress
         .phase(Phase::Render, Some(outputs.len() as u64));
     let failed = AtomicBool::new(false);
-    let rendered: Vec<Rendered> = outputs
+    let (quick, slow) = by_weight(work);
+    let rendered: Vec<Rendered> = quick
         .par_iter()
         .with_min_len(8)
         .map_init(
             || Vec::with_capacity(1 << 15),
-            |buffer, output| one(work, output, &failed, buffer),
+            |buffer, at| one(work, &outputs[*at], &failed, buffer),
         )
         .collect::<Result<_, Fault>>()?;
+    let rendered = quick.into_iter().zip(rendered);
+    let mut rendered: Vec<(usize, Rendered)> = rendered.collect();
+    rendered.extend(apart::each(&slow, |at, buffer| {
+        one(work, &outputs[at], &failed, buffer)
+    })?);
+    rendered.sort_unstable_by_key(|(at, _)| *at);
     let mut files = Files::default();
     files.reserve(outputs.len());
     let mut told = Told::default();
-    for (output, (placed, found)) in outputs.iter().zip(rendered) {
+    for (at, (placed, found)) in rendered {
+        let output = &outputs[at];
         files.extend(placed.map(|placed| (output.path.clone(), placed)));
         found
             .into_iter()
@@ -76,6 +84,16 @@ pub(super) fn render(work: &Work, report: &mut Report) -> Result<Files, Fault> {
         collect(work, &mut files, report)?;
     }
     Ok(files)
+}
+
+/// Outputs that take a moment, by index, and those that take long, the longest first.
+fn by_weight(work: &Work) -> (Vec<usize>, Vec<usize>) {
+    let outputs = &work.plan.outputs;
+    let weight = |at: &usize| work.formats[outputs[*at].format].weight(&outputs[*at]);
+    let (quick, mut slow): (Vec<usize>, Vec<usize>) =
+        (0..outputs.len()).partition(|at| weight(at) == 0);
+    slow.sort_by_key(|at| std::cmp::Reverse(weight(at)));
+    (quick, slow)
 }
 
 /// What became of an output before it is staged.
@@ -130,20 +148,23 @@ fn make(work: &Work, output: &Output, buffer: &mut Vec<u8>) -> Result<Made, Vec<
     }
     let mut inside = Inside::default();
     format
-        .pack(work.plan, output, buffer, &mut inside)
+        .render(work.plan, output, buffer, &mut inside)
         .map_err(|diagnostic| vec![*diagnostic])?;
-    if !inside.is_empty() {
-        let parts = inside.parts();
-        let found = parts.flat_map(|(media, part)| leaks(work.guard, media, surface, output, part));
-        clean(found.collect())?;
-        return Ok(Made::Fresh(key.map(|key| key.hash)));
+    match format.spec().media {
+        Some(_) if output.path.ends_with(".svg") => inside.push(Media::Markup, buffer),
+        Some(media) => clean(leaks(work.guard, media, surface, output, buffer))?,
+        // What no one can read must not be published on trust.
+        None if inside.is_empty() => {
+            let finding = Unread {
+                output: output.path.to_string(),
+            };
+            return Err(vec![at(output, finding)]);
+        }
+        None => {}
     }
-    let media = if output.path.ends_with(".svg") {
-        Media::Markup
-    } else {
-        format.spec().media
-    };
-    clean(leaks(work.guard, media, surface, output, buffer))?;
+    let parts = inside.parts();
+    let found = parts.flat_map(|(media, part)| leaks(work.guard, media, surface, output, part));
+    clean(found.collect())?;
     Ok(Made::Fresh(key.map(|key| key.hash)))
 }
 
@@ -281,7 +302,7 @@ impl Told {
     }
 }
 
-fn at(output: &Output, finding: Panicked) -> Diagnostic {
+fn at(output: &Output, finding: impl Finding + 'static) -> Diagnostic {
     match output.source {
         Some(file) => Diagnostic::new(Span::file(file), finding),
         None => Diagnostic::nowhere(finding),

@@ -128,6 +128,12 @@ pub enum Form {
     Epub,
     /// Forms to fill in.
     Docx,
+    /// Paper.
+    #[cfg(feature = "pdf")]
+    Pdf,
+    /// Handbooks as booklets to fold.
+    #[cfg(feature = "pdf")]
+    Booklet,
     /// The search index.
     Search,
 }
@@ -142,6 +148,10 @@ impl Form {
         Form::VCard,
         Form::Epub,
         Form::Docx,
+        #[cfg(feature = "pdf")]
+        Form::Pdf,
+        #[cfg(feature = "pdf")]
+        Form::Booklet,
         Form::Search,
     ];
 
@@ -155,6 +165,10 @@ impl Form {
             Form::VCard => "vcf",
             Form::Epub => "epub",
             Form::Docx => "docx",
+            #[cfg(feature = "pdf")]
+            Form::Pdf => "pdf",
+            #[cfg(feature = "pdf")]
+            Form::Booklet => "a5",
             Form::Search => "search",
         }
     }

@@ -65,7 +65,7 @@ fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, Fault> {
     let paths = files.paths();
     let (forms, theme) = (request.job.forms(), Arc::new(theme));
     let collectors = collectors(forms, &theme, &sources, &site.info.theme, &mut report)?;
-    let packed = packed::formats(forms, &theme, &sources);
+    let packed = packed::formats(forms, &theme, &sources, &site.info.theme);
     let pages = pages(forms, request.job.bundle(), &theme);
     let formats = formats(forms, Arc::clone(&theme), pages, packed, files);
     let locking = locking(&request.job, &report);
@@ -212,7 +212,8 @@ fn format(form: Form, theme: &Theme, pages: &Arc<Pages>) -> Option<Box<dyn Forma
         )),
         Form::Card => Box::new(Card::new(Lang::ALL.map(|lang| captions(theme, lang)))),
         Form::VCard => Box::new(VCard::new(Lang::ALL.map(|lang| contacts(theme, lang)))),
-        Form::Epub | Form::Docx | Form::Search => return None,
+        // The search index is made by a collector, and packed forms apart.
+        _ => return None,
     })
 }
 
@@ -286,7 +287,7 @@ pub(super) fn ids(forms: &[Form]) -> Result<[Vec<&'static str>; 2], Fault> {
     let (sources, mut report) = (Sources::default(), Report::default());
     let theme = Arc::new(Theme::load(&sources, "default")?.0);
     let collectors = collectors(forms, &theme, &sources, "default", &mut report)?;
-    let packed = packed::formats(forms, &theme, &sources);
+    let packed = packed::formats(forms, &theme, &sources, "default");
     let pages = pages(forms, Bundle::None, &theme);
     let formats = formats(forms, theme, pages, packed, Files::gather(&sources));
     Ok([

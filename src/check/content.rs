@@ -154,6 +154,7 @@ fn article(draft: ArticleDraft, frame: &Frame, report: &mut Report) -> Option<Ar
         date: draft.date,
         changed: draft.changed.map(|day| day.value),
         form: draft.form,
+        answers: draft.answers,
         scheme: scheme?,
         slug: draft.slug,
         story,

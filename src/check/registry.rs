@@ -308,6 +308,8 @@ pub struct Article {
     pub changed: Option<NaiveDate>,
     /// A chapter that is a form to print and fill in by hand.
     pub form: bool,
+    /// A chapter with the answers to exercises, which those who are taught do not get.
+    pub answers: bool,
     /// Scheme.
     pub scheme: SchemeIdx,
     /// Slug, if chosen.

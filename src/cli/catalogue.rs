@@ -20,6 +20,8 @@ pub static CATALOGUE: &[&[Entry]] = &[
     plan::FINDINGS,
     html::FINDINGS,
     search::FINDINGS,
+    #[cfg(feature = "pdf")]
+    crate::format::pdf::FINDINGS,
     build::FINDINGS,
 ];
 

@@ -180,8 +180,8 @@ const ARGS: &[ArgWords] = &[
         id: "formats",
         value: ["DẠNG,…", "FORMAT,…"],
         help: [
-            "Các dạng cần dựng: html, don (cả xã trong một tệp), feed (nguồn cấp tin), card (ảnh chia sẻ), vcf (số máy để lưu vào điện thoại), epub (sổ tay mang đi đọc), docx (biểu mẫu Word); mặc định là tất cả. Dạng bỏ ra thì tệp cũ của nó bị xóa",
-            "What to make: html, don (a whole commune in one file), feed (news), card (pictures for sharing), vcf (contact cards), epub (handbooks to take along), docx (forms for Word); default: all. Old files of a form left out are removed",
+            "Các dạng cần dựng: html, don (cả xã trong một tệp), feed (nguồn cấp tin), card (ảnh chia sẻ), vcf (số máy để lưu vào điện thoại), epub (sổ tay mang đi đọc), docx (biểu mẫu Word), pdf (danh bạ, bản niêm yết, sổ tay để in), a5 (tập gấp đôi); mặc định là tất cả. Dạng bỏ ra thì tệp cũ của nó bị xóa",
+            "What to make: html, don (a whole commune in one file), feed (news), card (pictures for sharing), vcf (contact cards), epub (handbooks to take along), docx (forms for Word), pdf (rosters, notices and handbooks for print), a5 (booklets to fold); default: all. Old files of a form left out are removed",
         ],
     },
     ArgWords {

@@ -67,11 +67,11 @@ pub fn serve(
     Ok(Exit::Fine)
 }
 
-/// All but what no page shows and is slow to make: pictures of shared links, and books with their covers.
+/// All but what no page shows and is slow to make: pictures of shared links, books with their covers, paper.
 fn usual_forms() -> Vec<Form> {
-    let left_out = [Form::Card, Form::Epub];
     let all = Form::ALL.iter().copied();
-    all.filter(|form| !left_out.contains(form)).collect()
+    all.filter(|form| !matches!(form.id(), "card" | "epub" | "pdf" | "a5"))
+        .collect()
 }
 
 /// The first signal ends the preview in order, once the build in hand is done; the second ends it at once.

@@ -11,7 +11,7 @@ use crate::{
     diag::{Diagnostic, Lang},
     markdown::{self, HtmlPolicy, Labels, Resolve},
     model::{ArticleIdx, SchemeIdx, date, xml::escape},
-    plan::{Format, Output, SitePlan, Spec, Subject, Work},
+    plan::{Format, Inside, Output, SitePlan, Spec, Subject, Work},
     publish::{Media, Surface},
     scheme::anchor,
 };
@@ -45,7 +45,7 @@ impl Format for Feed {
             media_type: "application/atom+xml",
             extension: "xml",
             surface: Surface::Page,
-            media: Media::Markup,
+            media: Some(Media::Markup),
         }
     }
 
@@ -66,6 +66,7 @@ impl Format for Feed {
         plan: &SitePlan,
         output: &Output,
         out: &mut Vec<u8>,
+        _: &mut Inside,
     ) -> Result<(), Box<Diagnostic>> {
         let lang = output.lang;
         let mut xml = head(plan, output);

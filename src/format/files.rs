@@ -2,7 +2,7 @@
 
 use crate::{
     diag::{Diagnostic, Lang},
-    plan::{Format, Output, SitePlan, Spec, Subject},
+    plan::{Format, Inside, Output, SitePlan, Spec, Subject},
     publish::{Media, Surface},
     source::Sources,
 };
@@ -41,7 +41,7 @@ impl Format for Files {
             media_type: "application/octet-stream",
             extension: "",
             surface: Surface::Page,
-            media: Media::Text,
+            media: Some(Media::Text),
         }
     }
 
@@ -65,6 +65,7 @@ impl Format for Files {
         _: &SitePlan,
         output: &Output,
         out: &mut Vec<u8>,
+        _: &mut Inside,
     ) -> Result<(), Box<Diagnostic>> {
         if let Subject::File(at) = output.subject
             && let Some((_, bytes)) = self.files.get(at as usize)

@@ -6,6 +6,8 @@ pub mod epub;
 pub mod feed;
 pub mod files;
 pub mod html;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod robots;
 pub mod search;
 pub mod sitemap;

@@ -71,6 +71,7 @@ pub(super) fn article(body: &str) -> Article {
         slug: None,
         changed: None,
         form: false,
+        answers: false,
         story: crate::check::Story::default(),
         body_at: 0,
         body: body.into(),

@@ -2,7 +2,7 @@
 
 use super::{
     dates::{DATE, DAY},
-    draft::{ArticleDraft, Shelf, StoryDraft},
+    draft::{ArticleDraft, Shelf},
     findings::{
         HiddenCharacter, LanguageClash, Misplaced, NoFrontMatter, OpenFrontMatter, OtherLanguage,
         Shape,
@@ -86,15 +86,12 @@ fn read(table: &mut Table<'_>, path: &str, body: &str, body_at: usize) -> Option
         table.may("date", DAY)
     };
     let changed = table.may("changed", DATE);
-    let form =
-        matches!(shelf, Some(Shelf::Chapter(_)) | None) && table.may("form", FLAG) == Some(true);
+    let is_chapter = matches!(shelf, Some(Shelf::Chapter(_)) | None);
+    let form = is_chapter && table.may("form", FLAG) == Some(true);
+    let answers = is_chapter && table.may("answers", FLAG) == Some(true);
     let scheme = table.may("scheme", ID);
     let slug = table.may("slug", ID);
-    let story = if is_post {
-        story::story(table)
-    } else {
-        StoryDraft::default()
-    };
+    let story = is_post.then(|| story::story(table)).unwrap_or_default();
     let standing = standing?;
     Some(ArticleDraft {
         file: table.reader.file,
@@ -107,6 +104,7 @@ fn read(table: &mut Table<'_>, path: &str, body: &str, body_at: usize) -> Option
         date,
         changed,
         form,
+        answers,
         scheme,
         slug,
         story,

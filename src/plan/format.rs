@@ -18,8 +18,8 @@ pub struct Spec {
     pub extension: &'static str,
     /// Which surface its values must be allowed on.
     pub surface: Surface,
-    /// How the leak scan reads it.
-    pub media: Media,
+    /// How the leak scan reads it; `None` for packed bytes, of which it reads what the format hands over.
+    pub media: Option<Media>,
 }
 
 /// What the bytes of an output depend on, known without rendering it.
@@ -83,7 +83,14 @@ pub trait Format: Send + Sync {
         None
     }
 
-    /// The bytes of one output, appended to `out`. Pure: the same plan and output give the same bytes.
+    /// How long one output takes: 0 for the many that take a moment, and are rendered wherever a thread is free. Others
+    /// are rendered apart, one on each thread, on a deep stack, the longest first.
+    fn weight(&self, _output: &Output) -> u32 {
+        0
+    }
+
+    /// The bytes of one output, appended to `out`. Pure: the same plan and output give the same bytes. Where they are
+    /// packed, what can be read inside them is added to `inside`.
     ///
     /// # Errors
     /// A diagnostic that points at the template or the source.
@@ -92,22 +99,8 @@ pub trait Format: Send + Sync {
         plan: &SitePlan,
         output: &Output,
         out: &mut Vec<u8>,
+        inside: &mut Inside,
     ) -> Result<(), Box<Diagnostic>>;
-
-    /// The same, for a format whose bytes are packed: what can be read inside them is added to `inside`, and the leak scan
-    /// reads it in their place. By default the bytes are read as they are.
-    ///
-    /// # Errors
-    /// As those of `render`.
-    fn pack(
-        &self,
-        plan: &SitePlan,
-        output: &Output,
-        out: &mut Vec<u8>,
-        _inside: &mut Inside,
-    ) -> Result<(), Box<Diagnostic>> {
-        self.render(plan, output, out)
-    }
 }
 
 /// A file that has been staged.

@@ -6,21 +6,25 @@ use ecow::EcoString;
 mod address;
 mod archive;
 mod coverage;
+mod explained;
 mod findings;
 mod format;
 mod library;
 mod links;
 mod subject;
+mod volume;
 mod wanted;
 
 pub use address::{AddressBook, relative};
 pub use archive::{Archive, Packing, options};
 pub use coverage::{Coverage, Readers};
+pub use explained::{Explained, explained};
 pub use findings::FINDINGS;
 pub use format::{Collector, Format, Inside, Key, Sink, Spec, StagedFile};
 pub use library::{Book, Library, Tag, Work};
 pub use links::{Links, Target};
 pub use subject::{Output, Subject, is_page};
+pub use volume::{Chapter, Part, Volume};
 
 use rayon::prelude::*;
 

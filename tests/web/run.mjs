@@ -10,7 +10,7 @@ import { openSite } from "./site.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 /** In this order: what fails soonest first, what must be alone with the processor by itself. */
-const CHECKS = ["links", "validator", "books", "budget", "layout", "scriptless", "axe", "files", "firefox", "lighthouse"];
+const CHECKS = ["links", "validator", "books", "paper", "budget", "layout", "scriptless", "axe", "files", "firefox", "lighthouse"];
 const SHOWN = 30;
 /** Far more than any check takes, on a busy machine too: one that hangs is a failure, not a wait. */
 const LIMIT = 12 * 60_000;

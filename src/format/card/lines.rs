@@ -8,10 +8,12 @@ use skrifa::{
 };
 
 /// Be Vietnam Pro, the regular face.
-pub(super) const REGULAR: &[u8] = include_bytes!("fonts/BeVietnamPro-Regular.ttf");
+pub(super) const REGULAR: &[u8] =
+    include_bytes!("../../../themes/default/print/fonts/BeVietnamPro-Regular.ttf");
 
 /// Be Vietnam Pro, the bold face.
-pub(super) const BOLD: &[u8] = include_bytes!("fonts/BeVietnamPro-Bold.ttf");
+pub(super) const BOLD: &[u8] =
+    include_bytes!("../../../themes/default/print/fonts/BeVietnamPro-Bold.ttf");
 
 /// Between words stands anything white that does not join them.
 const JOINED: char = '\u{a0}';

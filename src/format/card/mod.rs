@@ -16,7 +16,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::{
     diag::{Diagnostic, Lang},
-    plan::{Format, Key, Output, SitePlan, Spec, Subject},
+    plan::{Format, Inside, Key, Output, SitePlan, Spec, Subject},
     publish::{Media, Surface},
 };
 pub use cover::cover;
@@ -74,7 +74,7 @@ impl Format for Card {
             media_type: "image/png",
             extension: "png",
             surface: Surface::Page,
-            media: Media::Text,
+            media: None,
         }
     }
 
@@ -100,8 +100,10 @@ impl Format for Card {
         plan: &SitePlan,
         output: &Output,
         out: &mut Vec<u8>,
+        inside: &mut Inside,
     ) -> Result<(), Box<Diagnostic>> {
         if let Some((face, drawing)) = self.draw(plan, output) {
+            inside.push(Media::Text, face.words().as_bytes());
             picture::paint(&drawing, (WIDTH, HEIGHT), face.ground, out);
         }
         Ok(())

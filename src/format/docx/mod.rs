@@ -62,7 +62,7 @@ impl Format for Docx {
             media_type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             extension: "docx",
             surface: Surface::Export,
-            media: Media::Markup,
+            media: None,
         }
     }
 
@@ -74,15 +74,6 @@ impl Format for Docx {
     }
 
     fn render(
-        &self,
-        plan: &SitePlan,
-        output: &Output,
-        out: &mut Vec<u8>,
-    ) -> Result<(), Box<Diagnostic>> {
-        self.pack(plan, output, out, &mut Inside::default())
-    }
-
-    fn pack(
         &self,
         plan: &SitePlan,
         output: &Output,

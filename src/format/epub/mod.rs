@@ -3,13 +3,11 @@
 //! Reads like the pages: made from the same trees, with links that stay in the book where they can and are full addresses
 //! where they cannot. What it says depends on the plan alone, its dates on the day the site is shown for.
 
-mod glossary;
 mod package;
 mod page;
 mod resolve;
 #[cfg(test)]
 mod tests;
-mod volume;
 
 use ecow::EcoString;
 use rustc_hash::FxHashMap;
@@ -17,12 +15,11 @@ use rustc_hash::FxHashMap;
 use crate::{
     diag::{Diagnostic, Lang},
     markdown::Labels,
-    plan::{Archive, Format, Inside, Output, Packing, SitePlan, Spec, Subject},
+    plan::{Archive, Format, Inside, Output, Packing, SitePlan, Spec, Subject, Volume},
     publish::{Media, Surface},
     source::Sources,
 };
 use page::Page;
-use volume::Volume;
 
 /// Paints a cover as PNG: what stands above the title, the title, the site and the mark of a sample; then the number of
 /// chapters.
@@ -96,7 +93,7 @@ impl Format for Epub {
             media_type: "application/epub+zip",
             extension: "epub",
             surface: Surface::Export,
-            media: Media::Markup,
+            media: None,
         }
     }
 
@@ -111,15 +108,6 @@ impl Format for Epub {
     }
 
     fn render(
-        &self,
-        plan: &SitePlan,
-        output: &Output,
-        out: &mut Vec<u8>,
-    ) -> Result<(), Box<Diagnostic>> {
-        self.pack(plan, output, out, &mut Inside::default())
-    }
-
-    fn pack(
         &self,
         plan: &SitePlan,
         output: &Output,

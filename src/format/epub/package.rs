@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::{Words, page::Page, resolve::Image, volume::Volume};
+use super::{Words, page::Page, resolve::Image};
 use crate::{
     model::xml::escape,
-    plan::{Output, SitePlan},
+    plan::{Output, SitePlan, Volume},
 };
 
 /// Where the package document is.

@@ -6,9 +6,8 @@ use ecow::EcoString;
 use rustc_hash::FxHashMap;
 
 use super::{
-    Words, glossary,
+    Words,
     resolve::{Image, Links},
-    volume::{Chapter, Part, Volume},
 };
 use crate::{
     check::Article,
@@ -18,7 +17,7 @@ use crate::{
         ArticleIdx, SchemeIdx, date,
         xml::{allows, escape},
     },
-    plan::{Output, SitePlan},
+    plan::{Chapter, Explained, Output, Part, SitePlan, Volume, explained},
 };
 
 /// A page.
@@ -32,6 +31,11 @@ pub(super) struct Page {
     pub name: String,
     /// All of it.
     pub html: String,
+}
+
+/// The file of what has this name in the volume.
+pub(super) fn file(name: &str) -> String {
+    format!("{name}.xhtml")
 }
 
 /// All pages in reading order, and the images they show.
@@ -63,7 +67,7 @@ pub(super) fn pages(
         page.kind = "bodymatter";
         page.name.clone_from(&words.start);
     }
-    let entries = glossary::list(plan, volume, output.lang);
+    let entries = explained(plan, volume, output.lang);
     if !entries.is_empty() {
         pages.push(binder.glossary(&entries));
     }
@@ -192,19 +196,19 @@ impl Binder<'_> {
             escape(&words.contents)
         );
         for part in &self.volume.parts {
-            body.push_str(&line(&part.file, &part.title));
+            body.push_str(&line(&file(&part.name), &part.title));
             if !part.chapters.is_empty() {
                 body.push_str("\n<ol>\n");
                 for chapter in &part.chapters {
                     let title = &self.article(chapter.at).title;
-                    body.push_str(&line(&chapter.file, title));
+                    body.push_str(&line(&file(&chapter.name), title));
                     body.push_str("</li>\n");
                 }
                 body.push_str("</ol>\n");
             }
             body.push_str("</li>\n");
         }
-        let has_glossary = !glossary::list(self.plan, self.volume, self.lang()).is_empty();
+        let has_glossary = !explained(self.plan, self.volume, self.lang()).is_empty();
         if has_glossary {
             body.push_str(&line("glossary.xhtml", &words.glossary));
             body.push_str("</li>\n");
@@ -218,11 +222,11 @@ impl Binder<'_> {
     fn landmarks(&self, has_glossary: bool) -> String {
         let words = self.words;
         let first = self.volume.parts.first();
-        let first = first.map_or("title.xhtml", |part| &part.file);
+        let first = first.map_or("title.xhtml".to_owned(), |part| file(&part.name));
         let mut marks = vec![
             ("titlepage", "title.xhtml", &self.volume.title),
             ("toc", "nav.xhtml", &words.contents),
-            ("bodymatter", first, &words.start),
+            ("bodymatter", &first, &words.start),
         ];
         if has_glossary {
             marks.push(("glossary", "glossary.xhtml", &words.glossary));
@@ -247,7 +251,7 @@ impl Binder<'_> {
             line("p class=\"lead\"", &part.summary),
             reminder.unwrap_or_default()
         );
-        self.page(&part.file, "", &part.title, &body)
+        self.page(&file(&part.name), "", &part.title, &body)
     }
 
     fn chapter(&self, part: &Part, n: usize, chapter: &Chapter) -> Page {
@@ -266,10 +270,10 @@ impl Binder<'_> {
         body.push_str(&self.reminder(article.scheme));
         body.push_str(&self.text(chapter.at));
         body.push_str("</section>\n");
-        self.page(&chapter.file, "", &article.title, &body)
+        self.page(&file(&chapter.name), "", &article.title, &body)
     }
 
-    fn glossary(&self, entries: &[glossary::Entry]) -> Page {
+    fn glossary(&self, entries: &[Explained]) -> Page {
         let words = self.words;
         let mut body = format!(
             "<section epub:type=\"glossary\" role=\"doc-glossary\" aria-labelledby=\"_head\">\n<h1 id=\"_head\">{}</h1>\n\

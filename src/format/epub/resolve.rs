@@ -5,12 +5,12 @@ use std::cell::RefCell;
 use ecow::EcoString;
 use rustc_hash::FxHashMap;
 
-use super::{package::media_type, volume::Volume};
+use super::{package::media_type, page::file};
 use crate::{
     check::Article,
     markdown::Resolve,
     model::SchemeIdx,
-    plan::{Output, SitePlan, Subject, Target},
+    plan::{Output, SitePlan, Subject, Target, Volume},
     scheme::anchor,
 };
 
@@ -45,11 +45,12 @@ impl Resolve for Links<'_> {
     fn link(&self, target: &str) -> Option<String> {
         let (found, anchor) = self.plan.links.resolve(self.article, target)?;
         if let Target::Page(subject) = found
-            && let Some(file) = self.volume.files.get(&subject)
+            && let Some(name) = self.volume.names.get(&subject)
         {
+            let file = file(name);
             return Some(match anchor {
                 Some(anchor) => format!("{file}#{anchor}"),
-                None => file.clone(),
+                None => file,
             });
         }
         let path = self.plan.target(self.article, target, self.output.lang)?;

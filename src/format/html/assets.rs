@@ -10,7 +10,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::Theme;
 use crate::{
     diag::{Diagnostic, Lang},
-    plan::{Format, Output, SitePlan, Spec, Subject, relative},
+    plan::{Format, Inside, Output, SitePlan, Spec, Subject, relative},
     publish::{Media, Surface},
 };
 
@@ -47,7 +47,7 @@ impl Format for Assets {
             media_type: "application/octet-stream",
             extension: "",
             surface: Surface::Page,
-            media: Media::Text,
+            media: Some(Media::Text),
         }
     }
 
@@ -71,6 +71,7 @@ impl Format for Assets {
         _: &SitePlan,
         output: &Output,
         out: &mut Vec<u8>,
+        _: &mut Inside,
     ) -> Result<(), Box<Diagnostic>> {
         if let Subject::Asset(at) = output.subject
             && let Some(asset) = self.theme.assets().get(at as usize)

@@ -74,6 +74,7 @@ keys! {
     DutyTitle "duty_title"
     DutyWhom "duty_whom"
     Elected "elected"
+    FormA5 "form_a5"
     FormCsv "form_csv"
     FormDocx "form_docx"
     FormEpub "form_epub"

@@ -34,7 +34,7 @@ use tera::{Context, Value};
 
 use crate::{
     diag::{Diagnostic, Lang, Span},
-    plan::{Format, Output, SitePlan, Spec, Subject},
+    plan::{Format, Inside, Output, SitePlan, Spec, Subject},
     publish::{Media, Surface},
 };
 use shared::{Depth, Shared};
@@ -142,7 +142,7 @@ impl Format for Html {
             media_type: "text/html",
             extension: "html",
             surface: Surface::Page,
-            media: Media::Markup,
+            media: Some(Media::Markup),
         }
     }
 
@@ -155,6 +155,7 @@ impl Format for Html {
         plan: &SitePlan,
         output: &Output,
         out: &mut Vec<u8>,
+        _: &mut Inside,
     ) -> Result<(), Box<Diagnostic>> {
         let bound = |shared: &Shared| shared.depth(output);
         let ctx = self.pages.ctx(plan, output, bound, Binding::Bound);

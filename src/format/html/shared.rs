@@ -48,8 +48,8 @@ pub(super) struct Shared {
 }
 
 /// Extensions of the other forms of a page.
-pub(super) const FORMS: [&str; 10] = [
-    "vcf", "pdf", "epub", "docx", "xlsx", "csv", "ics", "json", CARD, WHOLE,
+pub(super) const FORMS: [&str; 11] = [
+    "vcf", "pdf", "a5.pdf", "epub", "docx", "xlsx", "csv", "ics", "json", CARD, WHOLE,
 ];
 
 /// Extension of the social card of a page.

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     diag::{Diagnostic, Lang},
-    plan::{Format, Output, SitePlan, Spec, Subject},
+    plan::{Format, Inside, Output, SitePlan, Spec, Subject},
     publish::{Media, Surface},
 };
 
@@ -82,7 +82,7 @@ impl Format for Standalone {
             extension: WHOLE,
             // It leaves the site as a card does. The views hold back, besides, what may not stand on a page.
             surface: Surface::Export,
-            media: Media::Markup,
+            media: Some(Media::Markup),
         }
     }
 
@@ -101,6 +101,7 @@ impl Format for Standalone {
         plan: &SitePlan,
         output: &Output,
         out: &mut Vec<u8>,
+        _: &mut Inside,
     ) -> Result<(), Box<Diagnostic>> {
         let ctx = self
             .pages

@@ -2,6 +2,8 @@
 //!
 //! Knows which keys the program itself speaks ([`Key`]); holds no word of its own.
 
+use std::collections::BTreeMap;
+
 use ecow::EcoString;
 use rustc_hash::FxHashMap;
 use tera::{Map, Value};
@@ -17,6 +19,7 @@ pub struct Words {
     value: Value,
     thousands: EcoString,
     scripted: Vec<(EcoString, Word)>,
+    written: FxHashMap<EcoString, Word>,
     labels: Labels,
 }
 
@@ -43,7 +46,7 @@ enum Part {
 
 impl Words {
     /// Gathers the words; `None` names the first key the program needs and that is missing.
-    pub fn gather(mut words: FxHashMap<EcoString, Word>) -> Result<Self, &'static str> {
+    pub fn gather(words: FxHashMap<EcoString, Word>) -> Result<Self, &'static str> {
         let value: Map = words
             .iter()
             .filter_map(|(key, word)| match word {
@@ -57,7 +60,7 @@ impl Words {
         let labels = Labels::gather(|name| Some(words.get(name)?.default_phrase().written()))?;
         let spoken: Vec<Word> = Key::ALL
             .iter()
-            .map(|(_, name)| words.remove(*name).ok_or(*name))
+            .map(|(_, name)| words.get(*name).cloned().ok_or(*name))
             .collect::<Result<_, _>>()?;
         let thousands = spoken[Key::Thousands as usize].default_phrase().text();
         Ok(Words {
@@ -66,6 +69,7 @@ impl Words {
             value: Value::from(value),
             scripted,
             labels,
+            written: words,
         })
     }
 
@@ -77,6 +81,20 @@ impl Words {
     /// The words that scripts speak, each with its key, in no order.
     pub fn scripted(&self) -> &[(EcoString, Word)] {
         &self.scripted
+    }
+
+    /// A word by its name in the theme's file, as written: for any number, and for one where that differs.
+    pub fn named(&self, name: &str) -> Option<(String, Option<String>)> {
+        Some(self.written.get(name)?.written())
+    }
+
+    /// The words that paper speaks, by their names without `print_`.
+    pub fn printed(&self) -> BTreeMap<String, String> {
+        let words = self.written.iter().filter_map(|(name, word)| {
+            let name = name.strip_prefix("print_")?;
+            Some((name.to_owned(), word.default_phrase().text()?.to_owned()))
+        });
+        words.collect()
     }
 
     /// What rendered articles say besides their writer.

@@ -17,7 +17,7 @@ use rayon::prelude::*;
 use crate::{
     diag::{Diagnostic, Lang},
     model::{ChairIdx, Phone, PlaceIdx},
-    plan::{Format, Output, SitePlan, Spec, Subject},
+    plan::{Format, Inside, Output, SitePlan, Spec, Subject},
     publish::{Media, PublicCommune, PublicPerson, Published},
 };
 use card::Cards;
@@ -60,7 +60,7 @@ impl Format for VCard {
             media_type: "text/vcard",
             extension: "vcf",
             surface: SURFACE,
-            media: Media::Text,
+            media: Some(Media::Text),
         }
     }
 
@@ -92,6 +92,7 @@ impl Format for VCard {
         plan: &SitePlan,
         output: &Output,
         out: &mut Vec<u8>,
+        _: &mut Inside,
     ) -> Result<(), Box<Diagnostic>> {
         let (Subject::Place(place) | Subject::Unit(place, _) | Subject::Person(place, _)) =
             output.subject

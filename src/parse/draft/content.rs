@@ -46,6 +46,8 @@ pub struct ArticleDraft {
     pub changed: Option<Sp<NaiveDate>>,
     /// A chapter that is a form to print and fill in by hand.
     pub form: bool,
+    /// A chapter with the answers to exercises, which those who are taught do not get.
+    pub answers: bool,
     /// Scheme the text is about.
     pub scheme: Option<Word>,
     /// Address, else from the title of the Vietnamese source.

@@ -6,6 +6,14 @@ import { randomBytes } from "node:crypto";
 /** Words no packing makes shorter. */
 const noise = (bytes) => randomBytes(bytes).toString("base64");
 
+/** The least that is a PDF: one empty page. */
+const BARE = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj
+trailer<</Root 1 0 R>>
+`;
+
 const HOME = "index.html";
 const COMMUNE = "danh-ba/huyen/xa.html";
 const STYLE = "site.css";
@@ -37,6 +45,10 @@ export const BREAKS = {
   ],
   books: [
     { name: "a book that is none", alone: true, in: HOME, put: '<a href="sach.epub">x</a>', also: { "sach.epub": randomBytes(2000) }, finds: /PKG-\d+/ },
+  ],
+  paper: [
+    { name: "a paper that is none", alone: true, in: HOME, put: '<a href="to.pdf">x</a>', also: { "to.pdf": randomBytes(2000) }, finds: /no PDF that can be opened/ },
+    { name: "a bare paper without title, tags and words", alone: true, in: HOME, put: '<a href="to.pdf">x</a>', also: { "to.pdf": BARE }, finds: [/no title/, /no tags/, /no text/] },
   ],
   budget: [
     { name: "a commune page that is too heavy", alone: true, in: COMMUNE, put: `<p>${noise(15_000)}</p>`, finds: /HTML and CSS take/ },

@@ -352,6 +352,7 @@ fn articles() -> Vec<Article> {
         slug: None,
         changed: None,
         form: false,
+        answers: false,
         story: crate::check::Story::default(),
         body_at: 0,
         body: body.into(),

@@ -22,6 +22,7 @@ impl Saves {
         // In the order of the extensions, of which the first is the card.
         let listed = [
             Key::FormPdf,
+            Key::FormA5,
             Key::FormEpub,
             Key::FormDocx,
             Key::FormXlsx,

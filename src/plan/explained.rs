@@ -1,11 +1,11 @@
 //! The words a book explains: abbreviations and terms of the schemes it is about.
 
-use super::volume::Volume;
-use crate::{diag::Lang, model::collate::compare, plan::SitePlan};
+use super::{SitePlan, Volume};
+use crate::{diag::Lang, model::collate::compare};
 
 /// A word and what it means.
 #[derive(Debug)]
-pub(super) struct Entry<'a> {
+pub struct Explained<'a> {
     /// The word.
     pub word: &'a str,
     /// What it means, once for each meaning.
@@ -13,8 +13,8 @@ pub(super) struct Entry<'a> {
 }
 
 /// The words in their order.
-pub(super) fn list<'a>(plan: &'a SitePlan, volume: &Volume, lang: Lang) -> Vec<Entry<'a>> {
-    let mut entries: Vec<Entry> = Vec::new();
+pub fn explained<'a>(plan: &'a SitePlan, volume: &Volume, lang: Lang) -> Vec<Explained<'a>> {
+    let mut entries: Vec<Explained> = Vec::new();
     for at in volume.schemes(plan) {
         let scheme = plan.site.schemes.get(at);
         let short = scheme.abbreviations.iter();
@@ -25,7 +25,7 @@ pub(super) fn list<'a>(plan: &'a SitePlan, volume: &Volume, lang: Lang) -> Vec<E
             match entries.iter_mut().find(|entry| entry.word == word) {
                 Some(entry) if entry.meanings.contains(&meaning) => {}
                 Some(entry) => entry.meanings.push(meaning),
-                None => entries.push(Entry {
+                None => entries.push(Explained {
                     word,
                     meanings: vec![meaning],
                 }),

@@ -1,0 +1,218 @@
+//! Paper, as tagged PDF (ISO 32000, PDF/UA-1): notices of villages, rosters of communes, chapters, handbooks, booklets.
+//!
+//! Print sources are Typst files of the theme. They are given plain data and look nothing up; the fonts are those that
+//! come along, never those of the machine.
+
+mod booklet;
+mod embedded;
+mod fault;
+mod findings;
+mod press;
+mod qr;
+mod stock;
+#[cfg(test)]
+mod tests;
+mod text;
+mod view;
+mod words;
+
+pub use findings::FINDINGS;
+pub use words::{Counted, FILLED, Words};
+
+use std::sync::Arc;
+
+use xxhash_rust::xxh3::xxh3_64;
+
+use crate::{
+    diag::{Diagnostic, Lang},
+    model::ArticleIdx,
+    plan::{Format, Inside, Key, Output, SitePlan, Spec, Subject},
+    publish::{Media, Surface},
+    source::Sources,
+};
+use press::{Sheet, Tags};
+use stock::Stock;
+use view::Size;
+
+/// Counts up when the same sheet makes other bytes; the sources and the fonts are part of the key.
+const EDITION: u32 = 1;
+
+/// What paper is made with.
+#[derive(Debug)]
+pub struct Print {
+    words: [Words; 2],
+    stock: Stock,
+}
+
+impl Print {
+    /// Paper with these words, in the order of [`Lang::ALL`], the print sources of a theme and the images of the content.
+    pub fn new(words: [Words; 2], sources: &Sources, theme: &str) -> Self {
+        Print {
+            words,
+            stock: Stock::gather(sources, theme),
+        }
+    }
+
+    fn sheet(&self, plan: &SitePlan, output: &Output, size: Size) -> Option<Sheet> {
+        let words = &self.words[output.lang as usize];
+        match output.subject {
+            Subject::Unit(place, unit) => view::notice(plan, output, words, place, unit),
+            Subject::Place(place) => view::roster(plan, output, words, place),
+            Subject::Article(_) => {
+                let at = chapter(plan, output.subject, output.lang)?;
+                Some(view::chapter(plan, output, words, at))
+            }
+            Subject::Book(_) | Subject::Books => Some(view::book(plan, output, words, size)),
+            _ => None,
+        }
+    }
+
+    /// What the bytes of an output depend on: everything a sheet is given, and what it is set from.
+    fn key(&self, sheet: Sheet) -> Key {
+        let mut all = sheet.data.clone().into_bytes();
+        for (_, more) in &sheet.more {
+            all.extend_from_slice(more);
+        }
+        all.extend_from_slice(env!("CARGO_PKG_VERSION").as_bytes());
+        all.extend_from_slice(&self.stock.stamp.to_le_bytes());
+        all.extend_from_slice(&EDITION.to_le_bytes());
+        Key {
+            hash: xxh3_64(&all),
+            words: sheet.data,
+        }
+    }
+}
+
+/// The format of paper.
+#[derive(Debug)]
+pub struct Pdf(pub Arc<Print>);
+
+/// The format of booklets: A5 pages, two on each side of a sheet, in the order in which they lie when it is folded.
+#[derive(Debug)]
+pub struct Booklet(pub Arc<Print>);
+
+impl Format for Pdf {
+    fn spec(&self) -> Spec {
+        Spec {
+            id: "pdf",
+            media_type: "application/pdf",
+            extension: "pdf",
+            surface: Surface::Print,
+            media: None,
+        }
+    }
+
+    /// What has a page that someone puts up, hands out or teaches from. Rosters and notices hang where people speak the
+    /// main language; texts are printed in every language they are written in.
+    fn plan(&self, plan: &SitePlan, subjects: &[(Subject, Lang)]) -> Vec<(Subject, Lang)> {
+        let main = plan.site.info.main();
+        let wanted = |(subject, lang): &(Subject, Lang)| match subject {
+            Subject::Place(place) | Subject::Unit(place, _) => {
+                *lang == main && plan.site.commune(*place).is_some()
+            }
+            Subject::Article(_) => chapter(plan, *subject, *lang).is_some(),
+            _ => is_bound(plan, *subject, *lang),
+        };
+        subjects.iter().copied().filter(wanted).collect()
+    }
+
+    fn weight(&self, output: &Output) -> u32 {
+        weight(output.subject)
+    }
+
+    fn key(&self, plan: &SitePlan, output: &Output) -> Option<Key> {
+        Some(self.0.key(self.0.sheet(plan, output, Size::A4)?))
+    }
+
+    fn render(
+        &self,
+        plan: &SitePlan,
+        output: &Output,
+        out: &mut Vec<u8>,
+        inside: &mut Inside,
+    ) -> Result<(), Box<Diagnostic>> {
+        let Some(sheet) = self.0.sheet(plan, output, Size::A4) else {
+            return Ok(());
+        };
+        let pages = press::set(&self.0.stock, sheet, &output.path)?;
+        inside.push(Media::Text, text::read(&pages, &output.path)?.as_bytes());
+        *out = press::write(&pages, Tags::Written, &output.path)?;
+        Ok(())
+    }
+}
+
+impl Format for Booklet {
+    fn spec(&self) -> Spec {
+        Spec {
+            id: "a5",
+            extension: "a5.pdf",
+            ..Pdf(Arc::clone(&self.0)).spec()
+        }
+    }
+
+    fn plan(&self, plan: &SitePlan, subjects: &[(Subject, Lang)]) -> Vec<(Subject, Lang)> {
+        let one = |(subject, lang): &(Subject, Lang)| {
+            *subject != Subject::Books && is_bound(plan, *subject, *lang)
+        };
+        subjects.iter().copied().filter(one).collect()
+    }
+
+    fn weight(&self, output: &Output) -> u32 {
+        weight(output.subject)
+    }
+
+    fn key(&self, plan: &SitePlan, output: &Output) -> Option<Key> {
+        Some(self.0.key(self.0.sheet(plan, output, Size::A5)?))
+    }
+
+    fn render(
+        &self,
+        plan: &SitePlan,
+        output: &Output,
+        out: &mut Vec<u8>,
+        inside: &mut Inside,
+    ) -> Result<(), Box<Diagnostic>> {
+        let Some(sheet) = self.0.sheet(plan, output, Size::A5) else {
+            return Ok(());
+        };
+        let pages = press::set(&self.0.stock, sheet, &output.path)?;
+        inside.push(Media::Text, text::read(&pages, &output.path)?.as_bytes());
+        let sides = booklet::fold(&pages);
+        *out = press::write(&sides, Tags::None, &output.path)?;
+        Ok(())
+    }
+}
+
+/// The source of a chapter of a handbook in a language.
+fn chapter(plan: &SitePlan, subject: Subject, lang: Lang) -> Option<ArticleIdx> {
+    let Subject::Article(main) = subject else {
+        return None;
+    };
+    let at = plan.library.work_of(main).source(lang)?;
+    let shelf = &plan.site.articles[at.at()].shelf;
+    matches!(shelf, crate::parse::draft::Shelf::Chapter(_)).then_some(at)
+}
+
+/// Whether a subject is a handbook with a text in a language, or all of several.
+fn is_bound(plan: &SitePlan, subject: Subject, lang: Lang) -> bool {
+    let parts = || {
+        crate::plan::Volume::gather(plan, subject, lang, "", "")
+            .parts
+            .len()
+    };
+    match subject {
+        Subject::Book(_) => parts() > 0,
+        Subject::Books => parts() > 1,
+        _ => false,
+    }
+}
+
+/// What takes longest is begun first.
+const fn weight(subject: Subject) -> u32 {
+    match subject {
+        Subject::Books => 4,
+        Subject::Book(_) => 3,
+        Subject::Article(_) => 2,
+        _ => 1,
+    }
+}
