@@ -3,6 +3,7 @@
 //! A kind is timed by what it adds to a build in which every print source is an empty page. What is measured and how to
 //! read it: `docs/print.md`.
 
+#[expect(dead_code, reason = "the other bench tells phases apart")]
 #[path = "build/measure.rs"]
 mod measure;
 #[expect(dead_code, reason = "the example needs more of it than the bench")]

@@ -34,18 +34,28 @@ pub(super) fn formats(
         let words = Lang::ALL.map(|lang| sheet(theme, lang));
         formats.push(Box::new(Docx::new(words)));
     }
-    #[cfg(feature = "pdf")]
-    if forms.contains(&Form::Pdf) || forms.contains(&Form::Booklet) {
-        let words = Lang::ALL.map(|lang| printed(theme, lang));
-        let print = Arc::new(Print::new(words, sources, name));
-        if forms.contains(&Form::Pdf) {
-            formats.push(Box::new(Pdf(Arc::clone(&print))));
-        }
-        if forms.contains(&Form::Booklet) {
-            formats.push(Box::new(Booklet(print)));
-        }
-    }
+    formats.extend(paper(forms, theme, sources, name));
     formats
+}
+
+/// Paper, as sheets and as booklets.
+#[cfg(feature = "pdf")]
+fn paper(forms: &[Form], theme: &Theme, sources: &Sources, name: &str) -> Vec<Box<dyn Format>> {
+    let asked = [Form::Pdf, Form::Booklet].map(|form| forms.contains(&form));
+    if !asked.contains(&true) {
+        return Vec::new();
+    }
+    let words = Lang::ALL.map(|lang| printed(theme, lang));
+    let print = Arc::new(Print::new(words, sources, name));
+    let booklet: Box<dyn Format> = Box::new(Booklet(Arc::clone(&print)));
+    let made = asked.into_iter().zip([Box::new(Pdf(print)), booklet]);
+    made.filter_map(|(asked, format)| asked.then_some(format))
+        .collect()
+}
+
+#[cfg(not(feature = "pdf"))]
+const fn paper(_: &[Form], _: &Theme, _: &Sources, _: &str) -> Vec<Box<dyn Format>> {
+    Vec::new()
 }
 
 fn sample(theme: &Theme, lang: Lang) -> String {

@@ -2,7 +2,7 @@
 
 use super::{
     dates::{DATE, DAY},
-    draft::{ArticleDraft, Shelf},
+    draft::{ArticleDraft, Shelf, StoryDraft},
     findings::{
         HiddenCharacter, LanguageClash, Misplaced, NoFrontMatter, OpenFrontMatter, OtherLanguage,
         Shape,
@@ -86,12 +86,14 @@ fn read(table: &mut Table<'_>, path: &str, body: &str, body_at: usize) -> Option
         table.may("date", DAY)
     };
     let changed = table.may("changed", DATE);
-    let is_chapter = matches!(shelf, Some(Shelf::Chapter(_)) | None);
-    let form = is_chapter && table.may("form", FLAG) == Some(true);
-    let answers = is_chapter && table.may("answers", FLAG) == Some(true);
+    let [form, answers] = uses(table, shelf);
     let scheme = table.may("scheme", ID);
     let slug = table.may("slug", ID);
-    let story = is_post.then(|| story::story(table)).unwrap_or_default();
+    let story = if is_post {
+        story::story(table)
+    } else {
+        StoryDraft::default()
+    };
     let standing = standing?;
     Some(ArticleDraft {
         file: table.reader.file,
@@ -111,6 +113,14 @@ fn read(table: &mut Table<'_>, path: &str, body: &str, body_at: usize) -> Option
         body_at,
         body: nfc(body).into(),
     })
+}
+
+/// Whether a chapter is a form to fill in, and whether it holds the answers to exercises.
+fn uses(table: &mut Table<'_>, shelf: Option<&Shelf>) -> [bool; 2] {
+    if !matches!(shelf, Some(Shelf::Chapter(_)) | None) {
+        return [false; 2];
+    }
+    ["form", "answers"].map(|key| table.may(key, FLAG) == Some(true))
 }
 
 fn language(table: &mut Table<'_>, tag: Option<&str>) -> Lang {

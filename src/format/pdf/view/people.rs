@@ -106,7 +106,7 @@ impl<'a> Stage<'a> {
         let mut bodies: Vec<Body> = recorded.iter().map(|body| self.body(body, unit)).collect();
         for (at, kind) in self.expected(unit, reach) {
             let has = |body: &&PublicBody| body.kind == at && body.scheme == commune.scheme;
-            if !recorded.iter().any(|body| has(body)) {
+            if !recorded.iter().any(has) {
                 bodies.push(self.missing(kind, unit));
             }
         }
