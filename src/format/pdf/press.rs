@@ -18,7 +18,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::{
-    fault,
+    fault, qr,
     stock::{Stock, at_print, file_at},
 };
 use crate::diag::Diagnostic;
@@ -30,8 +30,8 @@ pub(super) struct Sheet {
     pub source: &'static str,
     /// Its data, as JSON: `/data.json`.
     pub data: String,
-    /// More of it, by name.
-    pub more: Vec<(&'static str, Vec<u8>)>,
+    /// The address that a code on it leads to: `/qr.dots`, one byte a dot, row by row.
+    pub address: Option<String>,
 }
 
 impl Sheet {
@@ -41,13 +41,13 @@ impl Sheet {
             source,
             // Only a map whose keys are no text cannot be written, and there is none.
             data: serde_json::to_string(data).unwrap_or_default(),
-            more: Vec::new(),
+            address: None,
         }
     }
 
-    /// The same with more data beside it, where there is any.
-    pub(super) fn with(mut self, name: &'static str, bytes: Option<Vec<u8>>) -> Self {
-        self.more.extend(bytes.map(|bytes| (name, bytes)));
+    /// The same with a code that leads to an address.
+    pub(super) fn leading_to(mut self, address: String) -> Self {
+        self.address = Some(address);
         self
     }
 }
@@ -67,7 +67,7 @@ struct Bench<'s> {
     main: FileId,
     data: FileId,
     json: Bytes,
-    more: Vec<(FileId, Bytes)>,
+    dots: Option<(FileId, Bytes)>,
 }
 
 impl World for Bench<'_> {
@@ -92,8 +92,8 @@ impl World for Bench<'_> {
         if id == self.data {
             return Ok(self.json.clone());
         }
-        let more = self.more.iter().find(|(known, _)| *known == id);
-        let found = more.map(|(_, bytes)| bytes);
+        let dots = self.dots.as_ref().filter(|(known, _)| *known == id);
+        let found = dots.map(|(_, bytes)| bytes);
         let found = found.or_else(|| self.stock.files.get(&id)).cloned();
         found.ok_or_else(|| missing(id))
     }
@@ -134,11 +134,10 @@ pub(super) fn set(
         main: at_print(sheet.source).ok_or_else(|| fault::no_source(sheet.source, output))?,
         data: at("data.json")?,
         json: Bytes::from_string(sheet.data),
-        more: sheet
-            .more
-            .into_iter()
-            .map(|(name, bytes)| Ok((at(name)?, Bytes::new(bytes))))
-            .collect::<Result<_, Box<Diagnostic>>>()?,
+        dots: match sheet.address {
+            Some(address) => Some((at("qr.dots")?, Bytes::new(qr::draw(&address)))),
+            None => None,
+        },
     };
     let done = typst::compile::<PagedDocument>(&bench);
     if SET.fetch_add(1, Ordering::Relaxed) % MEMORY.0 == MEMORY.0 - 1 {

@@ -7,7 +7,7 @@ use super::{
     people::{Body, Call, Seat, Stage},
 };
 use crate::{
-    format::pdf::{press::Sheet, qr, words::Words},
+    format::pdf::{press::Sheet, words::Words},
     model::{OfficeIdx, PlaceIdx, UnitIdx, date},
     plan::{Output, SitePlan, Subject},
     scheme::Reach,
@@ -29,8 +29,7 @@ struct Notice<'a> {
     village: Village<'a>,
     /// By when it has to be checked again.
     again: String,
-    /// Dots of a side of the code that leads to the page; 0 where there is none.
-    qr: usize,
+    /// What the code that leads to the page is called.
     qr_alt: String,
 }
 
@@ -70,7 +69,7 @@ pub(in crate::format::pdf) fn notice(
     let title = words.fill("print_notice_of", &[("place", &whole)]);
     let page = Subject::Unit(place, at);
     let frame = Frame::new(plan, output, words, title, page, &[commune.scheme]);
-    let code = qr::draw(&frame.address);
+    let address = frame.address.clone();
     let notice = Notice {
         place: &unit.name,
         lineage,
@@ -79,11 +78,10 @@ pub(in crate::format::pdf) fn notice(
         emergency: stage.emergency(),
         village: village(stage, at),
         again: stage.again(),
-        qr: code.as_ref().map_or(0, |code| code.side),
         qr_alt: words.fill("print_qr", &[("address", &frame.address)]),
         frame,
     };
-    Some(Sheet::new("notice.typ", &notice).with("qr.dots", code.map(|code| code.dots)))
+    Some(Sheet::new("notice.typ", &notice).leading_to(address))
 }
 
 /// Everyone of a village.
