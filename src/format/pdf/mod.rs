@@ -7,6 +7,7 @@ mod booklet;
 mod embedded;
 mod fault;
 mod findings;
+mod pack;
 mod press;
 mod qr;
 mod stock;

@@ -18,7 +18,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::{
-    fault, qr,
+    fault, pack, qr,
     stock::{Stock, at_print, file_at},
 };
 use crate::diag::Diagnostic;
@@ -173,7 +173,8 @@ pub(super) fn write(
         tagged: tags == Tags::Written,
         ..PdfOptions::default()
     };
-    typst_pdf::pdf(pages, &options).map_err(|errors| {
+    let written = typst_pdf::pdf(pages, &options);
+    written.map(pack::pack).map_err(|errors| {
         let error = errors.iter().next();
         fault::unplaced(error, output)
     })

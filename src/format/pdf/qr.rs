@@ -36,6 +36,6 @@ mod tests {
         // Seven dark modules, then a light one: the mark by which readers find the corner.
         assert!(dots[..7 * SCALE].iter().all(|dot| *dot == 0));
         assert!(dots[7 * SCALE..8 * SCALE].iter().all(|dot| *dot == 255));
-        assert_eq!(draw(&"x".repeat(9999)), []);
+        assert!(draw(&"x".repeat(9999)).is_empty());
     }
 }
