@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Form;
 #[cfg(feature = "pdf")]
-use crate::format::pdf::{self, Booklet, Pdf, Print};
+use crate::format::pdf::{self, Pdf, Print};
 use crate::{
     diag::Lang,
     format::{
@@ -41,16 +41,20 @@ pub(super) fn formats(
 /// Paper, as sheets and as booklets.
 #[cfg(feature = "pdf")]
 fn paper(forms: &[Form], theme: &Theme, sources: &Sources, name: &str) -> Vec<Box<dyn Format>> {
-    let asked = [Form::Pdf, Form::Booklet].map(|form| forms.contains(&form));
-    if !asked.contains(&true) {
+    let made = [
+        (Form::Pdf, Pdf::sheets as fn(Arc<Print>) -> Pdf),
+        (Form::Booklet, Pdf::booklets),
+    ];
+    let asked = made.into_iter().filter(|(form, _)| forms.contains(form));
+    let asked: Vec<_> = asked.map(|(_, make)| make).collect();
+    if asked.is_empty() {
         return Vec::new();
     }
     let words = Lang::ALL.map(|lang| printed(theme, lang));
     let print = Arc::new(Print::new(words, sources, name));
-    let booklet: Box<dyn Format> = Box::new(Booklet(Arc::clone(&print)));
-    let made = asked.into_iter().zip([Box::new(Pdf(print)), booklet]);
-    made.filter_map(|(asked, format)| asked.then_some(format))
-        .collect()
+    let boxed =
+        |make: fn(Arc<Print>) -> Pdf| -> Box<dyn Format> { Box::new(make(Arc::clone(&print))) };
+    asked.into_iter().map(boxed).collect()
 }
 
 #[cfg(not(feature = "pdf"))]

@@ -1,12 +1,12 @@
 //! The whole way from the site folder to the published site, phase by phase.
 
-use std::sync::Arc;
+use std::{mem, sync::Arc};
 
 use rayon::ThreadPoolBuilder;
 
 use super::{
-    Addresses, Built, Bundle, Form, Job, Outcome, Phase, Progress, Request, Target, bundle, commit,
-    destination, manifest, packed,
+    Addresses, After, Built, Bundle, Form, Job, Outcome, Phase, Progress, Request, Target, bundle,
+    commit, destination, manifest, packed,
     render::{self, Work},
     stage::Stage,
 };
@@ -25,7 +25,7 @@ use crate::{
     },
     parse,
     plan::{self, Collector, Format, Locking, SitePlan},
-    publish::{self, Guard, PublicSite},
+    publish::{self, GuardBuilder, PublicSite},
     source::{self, Sources},
 };
 
@@ -55,44 +55,80 @@ fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, Fault> {
     };
     progress.phase(Phase::Read, None);
     let (sources, mut report) = source::read(&request.root)?;
-    let Some((site, guard)) = public(request, &sources, progress, &mut report) else {
+    let Some((site, seen)) = public(request, &sources, progress, &mut report) else {
         return Ok(unbuilt(sources, report));
     };
     progress.phase(Phase::Plan, None);
-    let (theme, found) = Theme::load(&sources, &site.info.theme)?;
-    report.merge(found);
-    let files = Files::gather(&sources);
-    let paths = files.paths();
-    let (forms, theme) = (request.job.forms(), Arc::new(theme));
-    let collectors = collectors(forms, &theme, &sources, &site.info.theme, &mut report)?;
-    let packed = packed::formats(forms, &theme, &sources, &site.info.theme);
-    let pages = pages(forms, request.job.bundle(), &theme);
-    let formats = formats(forms, Arc::clone(&theme), pages, packed, files);
-    let locking = locking(&request.job, &report);
-    let (plan, found) = plan::plan(&site, paths, &formats, locking, &sources);
-    report.merge(found);
-    super::paths::check(&plan.outputs, &mut report);
+    // What must not appear is put in order meanwhile: it is asked for once there is something to scan.
+    let (guard, ready) = rayon::join(
+        || seen.build(),
+        || ready(request, &site, &sources, &mut report),
+    );
+    let ready = ready?;
+    for span in guard.weak() {
+        report.push(*span, super::findings::Weak {});
+    }
     let built = match destination {
         Some((target, destination)) if !request.deny.stops(&report) => {
             let stage = Stage::open(destination)?;
             let work = Work {
-                plan: &plan,
-                formats: &formats,
-                collectors: &collectors,
+                plan: &ready.plan,
+                formats: &ready.formats,
+                collectors: &ready.collectors,
                 guard: &guard,
                 stage: &stage,
-                theme: &theme,
+                theme: &ready.theme,
                 progress,
             };
             publish_plan(request, target, &work, &mut report)?
         }
         _ => None,
     };
-    drop(plan);
+    if request.after == After::Exit {
+        mem::forget(ready);
+        mem::forget((site, guard));
+    }
     Ok(Outcome {
         sources,
         report,
         built,
+    })
+}
+
+/// What rendering begins with.
+struct Ready<'s> {
+    theme: Arc<Theme>,
+    collectors: Vec<Box<dyn Collector>>,
+    formats: Vec<Box<dyn Format>>,
+    plan: SitePlan<'s>,
+}
+
+/// The theme, the forms asked for, and the plan of the site.
+fn ready<'s>(
+    request: &Request,
+    site: &'s PublicSite,
+    sources: &Sources,
+    report: &mut Report,
+) -> Result<Ready<'s>, Fault> {
+    let name = &site.info.theme;
+    let (theme, found) = Theme::load(sources, name)?;
+    report.merge(found);
+    let files = Files::gather(sources);
+    let paths = files.paths();
+    let (forms, theme) = (request.job.forms(), Arc::new(theme));
+    let collectors = collectors(forms, &theme, sources, name, report)?;
+    let packed = packed::formats(forms, &theme, sources, name);
+    let pages = pages(forms, request.job.bundle(), &theme);
+    let formats = formats(forms, Arc::clone(&theme), pages, packed, files);
+    let locking = locking(&request.job, report);
+    let (plan, found) = plan::plan(site, paths, &formats, locking, sources);
+    report.merge(found);
+    super::paths::check(&plan.outputs, report);
+    Ok(Ready {
+        theme,
+        collectors,
+        formats,
+        plan,
     })
 }
 
@@ -110,7 +146,7 @@ fn public(
     sources: &Sources,
     progress: &dyn Progress,
     report: &mut Report,
-) -> Option<(PublicSite, Guard)> {
+) -> Option<(PublicSite, GuardBuilder)> {
     progress.phase(Phase::Parse, None);
     let (draft, found) = parse::parse(sources);
     report.merge(found);
@@ -123,13 +159,10 @@ fn public(
     let (registry, found) = check::check(draft, sources, request.day.choose(written));
     report.merge(found);
     progress.phase(Phase::Publish, None);
-    let (site, guard, found) = publish::publish(registry?);
+    let (site, seen, found) = publish::publish(registry?);
     report.merge(found);
     publish::provenance(&site, sources, report);
-    for span in guard.weak() {
-        report.push(*span, super::findings::Weak {});
-    }
-    Some((site, guard))
+    Some((site, seen))
 }
 
 fn locking(job: &Job, report: &Report) -> Locking {

@@ -5,7 +5,7 @@ use ecow::EcoString;
 use rayon::prelude::*;
 
 use super::{
-    Contact, Guard, GuardBuilder, Holder, OfficeHeld, PublicBody, PublicCommune, PublicDecision,
+    Contact, GuardBuilder, Holder, OfficeHeld, PublicBody, PublicCommune, PublicDecision,
     PublicHead, PublicOffice, PublicPerson, PublicSeat, PublicSite, PublicUnit, Published,
     Surfaces,
     policy::{Capacity, Case, Consent, Field, Policy},
@@ -19,10 +19,10 @@ use crate::{
     scheme::{Scheme, Schemes},
 };
 
-/// Opens the gate. The registry ends here; only what is public and the guard over the rest go on.
+/// Opens the gate. The registry ends here; only what is public and what makes the guard over the rest go on.
 ///
 /// A permission that cannot be read permits nothing, so what follows may still be looked at for other findings.
-pub fn publish(registry: Registry) -> (PublicSite, Guard, Report) {
+pub fn publish(registry: Registry) -> (PublicSite, GuardBuilder, Report) {
     let mut report = Report::default();
     let policy = Policy::compile(&registry.policy, &registry.schemes, &mut report);
     let gate = Gate {
@@ -65,7 +65,7 @@ pub fn publish(registry: Registry) -> (PublicSite, Guard, Report) {
         articles: registry.articles,
         _published: super::site::Passed,
     };
-    (site, guard.build(), report)
+    (site, guard, report)
 }
 
 /// What decides, for one site on one day.

@@ -84,18 +84,39 @@ impl Print {
 
 /// The format of paper.
 #[derive(Debug)]
-pub struct Pdf(pub Arc<Print>);
+pub struct Pdf {
+    print: Arc<Print>,
+    size: Size,
+}
 
-/// The format of booklets: A5 pages, two on each side of a sheet, in the order in which they lie when it is folded.
-#[derive(Debug)]
-pub struct Booklet(pub Arc<Print>);
+impl Pdf {
+    /// Sheets and books as they are.
+    pub const fn sheets(print: Arc<Print>) -> Self {
+        Pdf {
+            print,
+            size: Size::A4,
+        }
+    }
+
+    /// Booklets: handbooks in A5, two pages on each side of a sheet, in the order in which they lie when it is folded.
+    pub const fn booklets(print: Arc<Print>) -> Self {
+        Pdf {
+            print,
+            size: Size::A5,
+        }
+    }
+}
 
 impl Format for Pdf {
     fn spec(&self) -> Spec {
+        let (id, extension) = match self.size {
+            Size::A4 => ("pdf", "pdf"),
+            Size::A5 => ("a5", "a5.pdf"),
+        };
         Spec {
-            id: "pdf",
+            id,
             media_type: "application/pdf",
-            extension: "pdf",
+            extension,
             surface: Surface::Print,
             media: None,
         }
@@ -105,63 +126,29 @@ impl Format for Pdf {
     /// main language; texts are printed in every language they are written in.
     fn plan(&self, plan: &SitePlan, subjects: &[(Subject, Lang)]) -> Vec<(Subject, Lang)> {
         let main = plan.site.info.main();
-        let wanted = |(subject, lang): &(Subject, Lang)| match subject {
-            Subject::Place(place) | Subject::Unit(place, _) => {
+        let wanted = |(subject, lang): &(Subject, Lang)| match (self.size, subject) {
+            (Size::A5, subject) => *subject != Subject::Books && is_bound(plan, *subject, *lang),
+            (_, Subject::Place(place) | Subject::Unit(place, _)) => {
                 *lang == main && plan.site.commune(*place).is_some()
             }
-            Subject::Article(_) => chapter(plan, *subject, *lang).is_some(),
-            _ => is_bound(plan, *subject, *lang),
+            (_, Subject::Article(_)) => chapter(plan, *subject, *lang).is_some(),
+            (_, subject) => is_bound(plan, *subject, *lang),
         };
         subjects.iter().copied().filter(wanted).collect()
     }
 
+    /// What takes longest is begun first.
     fn weight(&self, output: &Output) -> u32 {
-        weight(output.subject)
-    }
-
-    fn key(&self, plan: &SitePlan, output: &Output) -> Option<Key> {
-        Some(self.0.key(self.0.sheet(plan, output, Size::A4)?))
-    }
-
-    fn render(
-        &self,
-        plan: &SitePlan,
-        output: &Output,
-        out: &mut Vec<u8>,
-        inside: &mut Inside,
-    ) -> Result<(), Box<Diagnostic>> {
-        let Some(sheet) = self.0.sheet(plan, output, Size::A4) else {
-            return Ok(());
-        };
-        let pages = press::set(&self.0.stock, sheet, &output.path)?;
-        inside.push(Media::Text, text::read(&pages, &output.path)?.as_bytes());
-        *out = press::write(&pages, Tags::Written, &output.path)?;
-        Ok(())
-    }
-}
-
-impl Format for Booklet {
-    fn spec(&self) -> Spec {
-        Spec {
-            id: "a5",
-            extension: "a5.pdf",
-            ..Pdf(Arc::clone(&self.0)).spec()
+        match output.subject {
+            Subject::Books => 4,
+            Subject::Book(_) => 3,
+            Subject::Article(_) => 2,
+            _ => 1,
         }
     }
 
-    fn plan(&self, plan: &SitePlan, subjects: &[(Subject, Lang)]) -> Vec<(Subject, Lang)> {
-        let one = |(subject, lang): &(Subject, Lang)| {
-            *subject != Subject::Books && is_bound(plan, *subject, *lang)
-        };
-        subjects.iter().copied().filter(one).collect()
-    }
-
-    fn weight(&self, output: &Output) -> u32 {
-        weight(output.subject)
-    }
-
     fn key(&self, plan: &SitePlan, output: &Output) -> Option<Key> {
-        Some(self.0.key(self.0.sheet(plan, output, Size::A5)?))
+        Some(self.print.key(self.print.sheet(plan, output, self.size)?))
     }
 
     fn render(
@@ -171,13 +158,15 @@ impl Format for Booklet {
         out: &mut Vec<u8>,
         inside: &mut Inside,
     ) -> Result<(), Box<Diagnostic>> {
-        let Some(sheet) = self.0.sheet(plan, output, Size::A5) else {
+        let Some(sheet) = self.print.sheet(plan, output, self.size) else {
             return Ok(());
         };
-        let pages = press::set(&self.0.stock, sheet, &output.path)?;
+        let pages = press::set(&self.print.stock, sheet, &output.path)?;
         inside.push(Media::Text, text::read(&pages, &output.path)?.as_bytes());
-        let sides = booklet::fold(&pages);
-        *out = press::write(&sides, Tags::None, &output.path)?;
+        *out = match self.size {
+            Size::A4 => press::write(&pages, Tags::Written, &output.path)?,
+            Size::A5 => press::write(&booklet::fold(&pages), Tags::None, &output.path)?,
+        };
         Ok(())
     }
 }
@@ -203,15 +192,5 @@ fn is_bound(plan: &SitePlan, subject: Subject, lang: Lang) -> bool {
         Subject::Book(_) => parts() > 0,
         Subject::Books => parts() > 1,
         _ => false,
-    }
-}
-
-/// What takes longest is begun first.
-const fn weight(subject: Subject) -> u32 {
-    match subject {
-        Subject::Books => 4,
-        Subject::Book(_) => 3,
-        Subject::Article(_) => 2,
-        _ => 1,
     }
 }
