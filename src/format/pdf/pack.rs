@@ -15,14 +15,14 @@ const LEVEL: u32 = 6;
 
 /// A PDF with its small objects packed.
 pub(super) fn pack(bytes: Vec<u8>) -> Vec<u8> {
-    match File::read(&bytes) {
+    match Objects::read(&bytes) {
         Some(file) => file.write(),
         None => bytes,
     }
 }
 
 /// What a file is made of.
-struct File<'f> {
+struct Objects<'f> {
     bytes: &'f [u8],
     /// Up to the first object.
     head: &'f [u8],
@@ -43,7 +43,7 @@ enum Entry {
     In(usize, usize),
 }
 
-impl<'f> File<'f> {
+impl<'f> Objects<'f> {
     fn read(bytes: &'f [u8]) -> Option<Self> {
         let table_at = rfind(bytes, b"\nxref\n")? + 1;
         let trailer_at = rfind(bytes, b"trailer\n")?;
@@ -59,7 +59,7 @@ impl<'f> File<'f> {
         }
         let head = bytes.get(..starts.first()?.1)?;
         let trailer = dictionary(bytes.get(trailer_at..)?)?;
-        Some(File {
+        Some(Objects {
             bytes,
             head,
             objects,
