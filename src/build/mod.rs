@@ -21,6 +21,6 @@ mod tests;
 pub use findings::FINDINGS;
 pub use progress::{Phase, Progress, Silent};
 pub use request::{
-    Addresses, After, Built, Bundle, Commit, Day, Deny, Form, Job, Outcome, Request, Target,
+    Addresses, Built, Bundle, Commit, Day, Deny, Form, Job, Outcome, Request, Target,
 };
 pub use site::site;

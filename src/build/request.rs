@@ -24,19 +24,6 @@ pub struct Request {
     pub threads: Option<NonZeroUsize>,
     /// How far to go.
     pub job: Job,
-    /// What comes after it.
-    pub after: After,
-}
-
-/// What comes after a run.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum After {
-    /// More work of the same process, so memory is given back.
-    #[default]
-    More,
-    /// The end of the process: the system takes its memory at once, and giving it back piece by piece would only take
-    /// time.
-    Exit,
 }
 
 /// The day a site is checked for: what was asked, else what `site.toml` says, else the fallback.

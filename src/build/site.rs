@@ -1,12 +1,12 @@
 //! The whole way from the site folder to the published site, phase by phase.
 
-use std::{mem, sync::Arc};
+use std::sync::Arc;
 
 use rayon::ThreadPoolBuilder;
 
 use super::{
-    Addresses, After, Built, Bundle, Form, Job, Outcome, Phase, Progress, Request, Target, bundle,
-    commit, destination, manifest, packed,
+    Addresses, Built, Bundle, Form, Job, Outcome, Phase, Progress, Request, Target, bundle, commit,
+    destination, manifest, packed,
     render::{self, Work},
     stage::Stage,
 };
@@ -84,10 +84,7 @@ fn run(request: &Request, progress: &dyn Progress) -> Result<Outcome, Fault> {
         }
         _ => None,
     };
-    if request.after == After::Exit {
-        mem::forget(ready);
-        mem::forget((site, guard));
-    }
+    drop(ready);
     Ok(Outcome {
         sources,
         report,

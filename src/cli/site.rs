@@ -16,8 +16,8 @@ use super::{
 };
 use crate::{
     build::{
-        self, Addresses, After, Built, Bundle, Commit, Day, Deny, Form, Job, Outcome, Phase,
-        Request, Target,
+        self, Addresses, Built, Bundle, Commit, Day, Deny, Form, Job, Outcome, Phase, Request,
+        Target,
     },
     diag::{
         Fault, Lang,
@@ -105,7 +105,6 @@ pub(super) fn request(global: &Global, env: &Env, root: &Root, job: Job) -> Requ
         deny: global.deny.unwrap_or_default(),
         threads: None,
         job,
-        after: After::Exit,
     }
 }
 

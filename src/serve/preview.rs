@@ -14,7 +14,7 @@ use super::{
     watch::Watch,
 };
 use crate::{
-    build::{Addresses, After, Bundle, Commit, Form, Job, Outcome, Request, Target},
+    build::{Addresses, Bundle, Commit, Form, Job, Outcome, Request, Target},
     diag::{Fault, Lang},
     source::Stamp,
 };
@@ -119,7 +119,6 @@ impl<'d> Desk<'d> {
                 bundle: Bundle::None,
                 forms: preview.forms.clone(),
             }),
-            after: After::More,
             ..preview.request.clone()
         };
         let watch = Watch::new(&request.root, bell);

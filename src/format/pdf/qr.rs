@@ -3,7 +3,7 @@
 use fast_qr::{ECL, QRBuilder};
 
 /// Dots a module is wide, so that no viewer that smooths pictures can blur it.
-const SCALE: usize = 4;
+const SCALE: usize = 2;
 
 /// Draws an address as a square: one byte a dot, row by row, black is 0. Empty for one that is too long for any code.
 pub(super) fn draw(address: &str) -> Vec<u8> {
