@@ -58,6 +58,8 @@ fn a_line_with_blanks_is_a_paragraph_with_leaders() {
 proptest! {
     #[test]
     fn hostile_text_ends_nothing(hostile in any::<String>()) {
+        // A box to tick has runs of its own, and ends nothing.
+        let hostile = hostile.replace(['☐', '☑'], "");
         let xml = body(vec![text(&hostile), Inline::Code { text: hostile.clone() }]);
         let plain = body(vec![text("x"), Inline::Code { text: "x".into() }]);
         let tags = |xml: &str| xml.matches('<').count();
