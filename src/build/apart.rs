@@ -13,7 +13,7 @@ use rayon::ThreadPoolBuilder;
 
 use crate::diag::Fault;
 
-/// Bytes of stack; a handbook of deep lists overflowed the usual two million.
+/// Bytes of stack: typesetting calls itself as deep as a text is nested, and the two million of a pool are too few.
 const STACK: usize = 16 << 20;
 
 /// Does `one` for each index, and gives what came of it with its index, in no order. The buffer is kept between outputs.

@@ -1,5 +1,5 @@
 //! Makes a PDF smaller: its many small objects go into object streams, and its table of places into a stream (ISO 32000-1,
-//! 7.5.7 and 7.5.8). A tagged sheet is mostly small objects, so it shrinks to half.
+//! 7.5.7 and 7.5.8). A tagged sheet is mostly small objects, so it shrinks by a third.
 //!
 //! Reads only what the exporter writes. Anything else comes out as it went in.
 
@@ -10,7 +10,7 @@ use flate2::{Compress, Compression, FlushCompress, Status};
 /// Objects in one stream: few enough that a viewer need not unpack a whole book to show a page.
 const TOGETHER: usize = 200;
 
-/// How hard to pack: beyond this the time doubles for a hundredth of the bytes.
+/// How hard to pack: as the exporter packs its own streams.
 const LEVEL: u32 = 6;
 
 /// A PDF with its small objects packed.

@@ -166,8 +166,17 @@ fn a_file_from_outside_is_not_there() {
 fn the_words_of_paper_are_there_and_used() {
     let words: toml::Table =
         toml::from_str(include_str!("../../../themes/default/i18n/vi.toml")).unwrap();
+    let views = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/format/pdf/view");
+    let views = fs::read_dir(views).unwrap();
+    let views: String = views
+        .map(|file| fs::read_to_string(file.unwrap().path()).unwrap())
+        .collect();
     for key in super::FILLED {
         assert!(words.contains_key(key), "no word `{key}`");
+        assert!(
+            views.contains(&format!("\"{key}\"")),
+            "`{key}` fills nothing"
+        );
     }
     let sources: String = embedded::SOURCES.iter().map(|(_, text)| *text).collect();
     let is_name = |c: char| c.is_ascii_lowercase() || c == '_';

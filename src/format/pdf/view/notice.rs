@@ -123,7 +123,6 @@ fn head(stage: Stage<'_>, at: UnitIdx) -> Seat<'_> {
             ..Seat::default()
         },
     };
-    seat.rank = 1;
     seat.post = title
         .unwrap_or_else(|| words.get("unit_head").to_owned())
         .into();

@@ -38,8 +38,6 @@ pub(super) struct Body<'a> {
 pub(super) struct Seat<'a> {
     /// Title of the post.
     pub post: Cow<'a, str>,
-    /// 1 leads, 2 deputises, 3 members.
-    pub rank: u32,
     /// The office it goes with, or the term.
     pub detail: String,
     /// Who holds it.
@@ -210,7 +208,7 @@ impl<'a> Stage<'a> {
     fn seat(&self, body: &PublicBody, seat: &'a PublicSeat, unit: Option<UnitIdx>) -> Seat<'a> {
         let post = &self.kind(body).posts[seat.post.at()];
         let mut shown = self.held(&seat.holder);
-        (shown.post, shown.rank) = (post.title.get(self.lang).into(), post.rank);
+        shown.post = post.title.get(self.lang).into();
         let own = seat.office.or(post.office);
         let held = self.offices(&seat.holder);
         let of = |office: OfficeIdx| held.iter().find(|held| held.office == office);
